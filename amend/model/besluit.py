@@ -1,0 +1,112 @@
+"""A decision (besluit) as read: verbatim text in the structure of the official publications.
+
+Every word of the document has its place: title, aanhef, wijzig-artikelen (Artikel I, with their instructions and
+payloads), other articles (Artikel II, III), closing, annexes that belong to the decision itself, explanatory text.
+Source: the vocabulary of officiële publicaties (wijzig-artikel, wijzig-lid, wat, wijziging); aanwijzing 6.15.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from amend.model.melding import Plek
+from amend.model.tree import Node, Run, Tekst, platte_tekst
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """Text of an instruction with its place in the source: (offset in the text, line, column) per source line."""
+
+    tekst: Tekst
+    bron: tuple[tuple[int, int, int], ...] = ()
+
+    @property
+    def plat(self) -> str:
+        """The characters."""
+        return platte_tekst(self.tekst)
+
+    def plek(self, start: int, eind: int) -> Plek | None:
+        """The source span of characters ``start:eind``; None when the source is not known."""
+        vorige = [b for b in self.bron if b[0] <= start]
+        if not vorige:
+            return None
+        begin, regel, kolom = vorige[-1]
+        return Plek(regel, kolom + start - begin, max(eind - start, 1))
+
+    @staticmethod
+    def van(tekst: str, regel: int = 1, kolom: int = 1) -> Zin:
+        """A sentence from plain text that stands on one source line."""
+        return Zin((Run(tekst),), ((0, regel, kolom),))
+
+
+@dataclass(frozen=True, slots=True)
+class Instructie:
+    """One part of a wijzig-artikel: printed label ("A.", "1."), instruction, payload, nested parts.
+
+    ``nummer`` is the bare label ("A", "1", "" when unlabelled). ``soort``: wijzig-lid (capital letters) or wijziging.
+    """
+
+    zin: Zin | None
+    aanduiding: str = ""
+    nummer: str = ""
+    payload: tuple[Node, ...] = ()
+    instructies: tuple[Instructie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WijzigArtikel:
+    """An article of a decision that changes one regulation: "Artikel I", heading, instructions."""
+
+    label: str = ""
+    aanduiding: str = ""
+    nummer: str = ""
+    opschrift: Tekst = ()
+    zin: Zin | None = None
+    payload: tuple[Node, ...] = ()
+    instructies: tuple[Instructie, ...] = ()
+    regel: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BesluitArtikel:
+    """Any other article of a decision (commencement, citation title, transitional law)."""
+
+    node: Node
+    regel: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BesluitMeta:
+    """What is known about a decision beside its text.
+
+    ``bekend`` is the day of publication (None: not known), ``vastgesteld`` the day it was adopted. ``versie`` is the
+    prefix of the wids of what it creates. ``opmerkingen`` are remarks to be shown (inferred dates and the like).
+    """
+
+    id: str = ""
+    titel: str = ""
+    citeertitel: str | None = None
+    regelingen: tuple[str, ...] = ()
+    bestuursorgaan: str | None = None
+    vastgesteld: date | None = None
+    bekend: date | None = None
+    blad: str | None = None
+    kenmerk: str | None = None
+    fictief: bool = False
+    opmerkingen: tuple[str, ...] = ()
+    bron: str | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Besluit:
+    """A decision: metadata and the whole text, in order."""
+
+    meta: BesluitMeta
+    intitule: Tekst = ()
+    aanhef: tuple[Node, ...] = ()
+    artikelen: tuple[WijzigArtikel | BesluitArtikel, ...] = ()
+    sluiting: tuple[Node, ...] = ()
+    bijlagen: tuple[Node, ...] = ()
+    toelichting: tuple[Node, ...] = field(default=())

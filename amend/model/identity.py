@@ -1,0 +1,109 @@
+"""Identity: computed eIds (STOP rules) and permanent wIds.
+
+eId = path by position: ``<parent>__<ref>_<number>``; unnumbered ``_o_1``; a duplicate gets ``_inst2``; the body is
+never a prefix. wId = ``<authority>_<version of birth>__<eId at birth>``: given once, never changed, never reused.
+Source: STOP 1.3 agAKN, rules STOP0013, STOP0020-0023.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from amend.model.tree import INDELING, Node, Pad, Soort
+
+REF: dict[Soort, str] = {
+    Soort.AANHEF: "formula_1",
+    Soort.SLUITING: "formula_2",
+    Soort.BOEK: "book",
+    Soort.DEEL: "part",
+    Soort.TITEL: "title",
+    Soort.HOOFDSTUK: "chp",
+    Soort.AFDELING: "subchp",
+    Soort.PARAGRAAF: "subsec",
+    Soort.SUBPARAGRAAF: "subsec",
+    Soort.ARTIKEL: "art",
+    Soort.LID: "para",
+    Soort.LIJST: "list",
+    Soort.ONDERDEEL: "item",
+    Soort.STREEPJE: "item",
+    Soort.BEGRIP: "item",
+    Soort.TABEL: "table",
+    Soort.BIJLAGE: "cmp",
+    Soort.DIVISIE: "div",
+    Soort.TOELICHTING: "recital",
+}
+
+_DOORLOPEND = INDELING | {Soort.ARTIKEL, Soort.LID, Soort.BIJLAGE, Soort.DIVISIE, Soort.ONDERDEEL}
+
+
+def _nummerdeel(node: Node) -> str:
+    kaal = re.sub(r"[^0-9A-Za-z.\-]", ".", node.nummer.replace(" ", ""))
+    return kaal.strip(".")
+
+
+def eids(root: Node) -> Iterator[tuple[Pad, Node, str]]:
+    """Path, node and computed eId of every node that has one, in reading order."""
+    yield from _eids(root, (), "")
+
+
+def _eids(node: Node, pad: Pad, prefix: str) -> Iterator[tuple[Pad, Node, str]]:
+    ongenummerd: Counter[str] = Counter()
+    gezien: Counter[str] = Counter()
+    for i, kind in enumerate(node.kinderen):
+        ref = REF.get(kind.soort)
+        if ref is None:
+            continue
+        nr = _nummerdeel(kind)
+        if ref.startswith("formula"):
+            deel = ref
+        elif nr and kind.soort in _DOORLOPEND:
+            deel = f"{ref}_{nr}"
+        else:
+            ongenummerd[ref] += 1
+            deel = f"{ref}_o_{ongenummerd[ref]}"
+        gezien[deel] += 1
+        if gezien[deel] > 1:
+            deel = f"{deel}_inst{gezien[deel]}"
+        eid = f"{prefix}__{deel}" if prefix else deel
+        yield (*pad, i), kind, eid
+        yield from _eids(kind, (*pad, i), eid)
+
+
+def geef_wids(root: Node, versie: str) -> Node:
+    """The tree in which every node without a wid has one: ``<versie>__<eId now>``, made unique.
+
+    ``versie`` is "<authority>_<n>" (for instance "gm0505_1"); nodes that have a wid keep it.
+    """
+    bestaand: set[str] = set()
+    stapel = [root]
+    while stapel:
+        node = stapel.pop()
+        if node.wid:
+            bestaand.add(node.wid)
+        stapel.extend(node.kinderen)
+    nieuw: dict[Pad, str] = {}
+    for pad, node, eid in eids(root):
+        if node.wid:
+            continue
+        wid, n = f"{versie}__{eid}", 1
+        while wid in bestaand:
+            n += 1
+            wid = f"{versie}__{eid}_inst{n}"
+        bestaand.add(wid)
+        nieuw[pad] = wid
+    return _zet_wids(root, (), nieuw, {pad[:i] for pad in nieuw for i in range(len(pad))}) if nieuw else root
+
+
+def _zet_wids(node: Node, pad: Pad, nieuw: dict[Pad, str], onderweg: set[Pad]) -> Node:
+    if pad in onderweg:
+        kinderen = tuple(_zet_wids(kind, (*pad, i), nieuw, onderweg) for i, kind in enumerate(node.kinderen))
+        node = replace(node, kinderen=kinderen)
+    return replace(node, wid=nieuw[pad]) if pad in nieuw else node
+
+
+def zonder_wids(node: Node) -> Node:
+    """The subtree with all identities taken off (a payload that gets new ones, or a comparison of texts)."""
+    return replace(node, wid="", kinderen=tuple(zonder_wids(kind) for kind in node.kinderen))

@@ -1,0 +1,246 @@
+"""THE operations: what one instruction does to a regulation, one frozen dataclass each.
+
+They share ``Bewerking``: label of the part, the regulation where named, own date of effect, and the span of the
+words in the sentence. ``doel`` is the tuple of addresses; ``inhoud`` the payload as nodes (empty until the decision
+is read as a whole; never part of the JSON form). Names are STOP's own where STOP has them; each class names its
+aanwijzing. The union ``Handeling`` is closed: with ``assert_never`` mypy lists every place a new one must reach.
+The JSON form (keys, ``handeling``) is in :mod:`amend.write.json_form`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from amend.model.address import Plaats
+from amend.model.tree import Node
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bewerking:
+    """What every operation shares. ``spanne`` is (start, end) in the sentence it was read from."""
+
+    onderdeel: str | None = None
+    regeling: str | None = None
+    voorgesteld: bool = False
+    ingang: str | None = None
+    spanne: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetDoel(Bewerking):
+    """An operation on one or more places."""
+
+    doel: tuple[Plaats, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vervang(MetDoel):
+    """Replace whole elements: "X komt te luiden" (aanwijzing 6.9). ``aantal``: announced count of new elements."""
+
+    nieuw: str | None = None
+    aantal: int | None = None
+    nummer: tuple[str, ...] = ()
+    inhoud: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VervangOpschrift(MetDoel):
+    """Replace the heading only: "Het opschrift van X komt te luiden" (STOP VervangKop)."""
+
+    nieuw: str | None = None
+    inhoud: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoegIn(Bewerking):
+    """Insert elements after or before an anchor, or in alphabetical order (aanwijzingen 6.11, 6.16)."""
+
+    na: Plaats | None = None
+    voor: Plaats | None = None
+    in_: Plaats | None = None
+    soort: str = ""
+    nummer: tuple[str, ...] = ()
+    aantal: int | None = None
+    plaats: Literal["alfabetisch"] | None = None
+    nieuw: str | None = None
+    inhoud: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoegToe(MetDoel):
+    """Append elements at the end of a container (aanwijzing 6.11); the number decides the place."""
+
+    soort: str = ""
+    nummer: tuple[str, ...] = ()
+    aantal: int | None = None
+    plaats: Literal["alfabetisch"] | None = None
+    nieuw: str | None = None
+    inhoud: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwijder(MetDoel):
+    """Repeal whole elements: "X vervalt" (aanwijzingen 3.29, 6.15)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vernummer(Bewerking):
+    """One simultaneous mapping of numbers (also verletteren): "X wordt vernummerd tot Y" (aanwijzing 6.18)."""
+
+    van: tuple[Plaats, ...] = ()
+    naar: tuple[Plaats, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verplaats(MetDoel):
+    """Move an element; its identity is kept."""
+
+    na: Plaats | None = None
+    voor: Plaats | None = None
+    naar: Plaats | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VervangTekst(MetDoel):
+    """Replace words: 'in X wordt "a" vervangen door "b"' (6.9). ``rang``: which hit; ``aantal``: exact hits."""
+
+    oud: str = ""
+    nieuw: str = ""
+    telkens: bool = False
+    aantal: int | None = None
+    rang: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoegTekstIn(MetDoel):
+    """Insert words after or before quoted words (aanwijzing 6.11)."""
+
+    na: str | None = None
+    voor: str | None = None
+    nieuw: str = ""
+    telkens: bool = False
+    aantal: int | None = None
+    rang: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoegTekstToe(MetDoel):
+    """Append words or a sentence at the end. ``soort`` "volzin" goes after the closing stop, words before it."""
+
+    nieuw: str | None = None
+    soort: str = ""
+    aantal: int | None = None
+    inhoud: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerwijderTekst(MetDoel):
+    """Delete words: 'in X vervalt "a"' (aanwijzing 6.15)."""
+
+    oud: str = ""
+    telkens: bool = False
+    aantal: int | None = None
+    rang: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VervangLeesteken(MetDoel):
+    """Replace the closing punctuation of an element: "onder vervanging van de punt aan het slot van …" (6.18)."""
+
+    oud: str = ""
+    nieuw: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NummerTekst(MetDoel):
+    """Make an article's text its first lid: 'Voor de tekst wordt de aanduiding "1." geplaatst' (6.18)."""
+
+    nummer: str = "1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontnummer(MetDoel):
+    """Take the number off the last remaining lid: 'de aanduiding "1." voor het eerste lid vervalt' (6.18)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrekIn(Bewerking):
+    """Repeal a whole regulation (aanwijzing 6.23)."""
+
+    ingang_met_inwerkingtreding: bool = False
+    terugwerkend: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VervangRegeling(Bewerking):
+    """Replace the whole text of a regulation (STOP VervangRegeling)."""
+
+    inhoud: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WijzigBedragen(MetDoel):
+    """Amounts changed by rule or list without quoting the old ones; a person must work them out."""
+
+    welk: str | None = None
+    richting: str | None = None
+    met: str | None = None
+    tot: str | None = None
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HefIndelingOp(MetDoel):
+    """The designation of a division lapses, its articles stay."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kader(MetDoel):
+    """ "X wordt als volgt gewijzigd": context for what follows, no change by itself (aanwijzing 6.15)."""
+
+
+Handeling = (
+    Vervang
+    | VervangOpschrift
+    | VoegIn
+    | VoegToe
+    | Verwijder
+    | Vernummer
+    | Verplaats
+    | VervangTekst
+    | VoegTekstIn
+    | VoegTekstToe
+    | VerwijderTekst
+    | VervangLeesteken
+    | NummerTekst
+    | Ontnummer
+    | TrekIn
+    | VervangRegeling
+    | WijzigBedragen
+    | HefIndelingOp
+    | Kader
+)
+
+HANDELING: dict[type[Bewerking], str] = {
+    Vervang: "vervang",
+    VervangOpschrift: "vervang_opschrift",
+    VoegIn: "voeg_in",
+    VoegToe: "voeg_toe",
+    Verwijder: "verwijder",
+    Vernummer: "vernummer",
+    Verplaats: "verplaats",
+    VervangTekst: "vervang_tekst",
+    VoegTekstIn: "voeg_tekst_in",
+    VoegTekstToe: "voeg_tekst_toe",
+    VerwijderTekst: "verwijder_tekst",
+    VervangLeesteken: "vervang_leesteken",
+    NummerTekst: "nummer_tekst",
+    Ontnummer: "ontnummer",
+    TrekIn: "trek_in",
+    VervangRegeling: "vervang_regeling",
+    WijzigBedragen: "wijzig_bedragen",
+    HefIndelingOp: "hef_indeling_op",
+    Kader: "kader",
+}
+"""The public name of each operation, as ``amend ontleed --json`` prints it."""

@@ -1,0 +1,86 @@
+"""A decision after parsing: steps to execute in order, clauses, findings, and the account of its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from amend.model.besluit import Besluit, Zin
+from amend.model.clausules import Clausule
+from amend.model.melding import Melding
+from amend.model.operations import Handeling
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """One instruction clause = one atomic step.
+
+    ``artikel`` is the wijzig-artikel ("I"), ``onderdeel`` the label within it ("E", "A.2"). The operations have full
+    addresses (inherited context merged in) and their payload. ``regeling`` is the regulation it speaks of, as named.
+    """
+
+    artikel: str
+    onderdeel: str
+    zin: Zin
+    bewerkingen: tuple[Handeling, ...] = ()
+    meldingen: tuple[Melding, ...] = ()
+    regeling: str | None = None
+
+    @property
+    def naam(self) -> str:
+        """How messages name the step: "I.E", "E"; the article alone when it has no parts."""
+        return self.onderdeel or self.artikel
+
+
+class Woordsoort(StrEnum):
+    """What a word of a decision is for (every word has exactly one)."""
+
+    INSTRUCTIE = "instructie"
+    NIEUWE_TEKST = "nieuwe tekst"
+    INWERKINGTREDING = "inwerkingtreding en slotbepalingen"
+    MOTIVERING = "opschrift, aanhef en motivering"
+    ONDERTEKENING = "ondertekening"
+    ONVERKLAARD = "onverklaard"
+
+
+@dataclass(frozen=True, slots=True)
+class OntleedBesluit:
+    """A parsed decision. ``woorden`` counts the words of the document per purpose."""
+
+    besluit: Besluit
+    stappen: tuple[Stap, ...] = ()
+    clausules: tuple[Clausule, ...] = ()
+    meldingen: tuple[Melding, ...] = ()
+    woorden: tuple[tuple[Woordsoort, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """A human choice that settles a question (reaction Q): which step, which code, what was chosen, why, who, when."""
+
+    onderdeel: str
+    code: str
+    keuze: str
+    reden: str
+    wie: str
+    wanneer: date
+
+
+class StapStatus(StrEnum):
+    """What became of a step."""
+
+    UITGEVOERD = "uitgevoerd"
+    GEWEIGERD = "geweigerd"
+    WACHT = "niet uitgevoerd: hangt af van een geweigerde stap"
+    GEEN = "geen wijziging van de tekst"
+
+
+@dataclass(frozen=True, slots=True)
+class StapVerslag:
+    """The outcome of one step. ``hangt_af_van`` names the refused step that it depends on."""
+
+    stap: Stap
+    status: StapStatus
+    meldingen: tuple[Melding, ...] = field(default=())
+    hangt_af_van: str | None = None
