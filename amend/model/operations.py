@@ -166,10 +166,14 @@ class Ontnummer(MetDoel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrekIn(Bewerking):
-    """Repeal a whole regulation (aanwijzing 6.23)."""
+    """Repeal a whole regulation (aanwijzing 6.23). ``terugwerkend``: ISO day from which it no longer applies.
 
-    ingang_met_inwerkingtreding: bool = False
+    ``terugwerkend_tot``: the clause reads "terug tot" without "en met". The day in law is that of the decision, or
+    ``ingang`` where the sentence gives one.
+    """
+
     terugwerkend: str | None = None
+    terugwerkend_tot: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

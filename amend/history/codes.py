@@ -1,0 +1,80 @@
+"""Finding codes of time (400-449)."""
+
+from amend.model.melding import definieer
+
+GEEN_BEKENDMAKING = definieer(
+    "E401",
+    "Bekendmakingsdatum ontbreekt",
+    "Zonder de dag van bekendmaking is niet te bepalen wanneer een besluit in werking treedt en sinds wanneer het "
+    "bekend is. Het besluit telt in geen enkele versie mee totdat de datum is ingevuld.",
+)
+TE_VROEG = definieer(
+    "E402",
+    "Inwerkingtreding op of voor de bekendmaking",
+    "Een besluit kan niet in werking treden voordat het bekend is gemaakt (aanwijzing 4.16). Terugwerkende kracht "
+    "moet als zodanig worden bepaald (aanwijzing 5.63). Het programma kiest geen andere datum.",
+)
+GEEN_DEEL = definieer(
+    "E403",
+    "De inwerkingtredingsbepaling noemt een onderdeel dat er niet is",
+    "De bepaling over de inwerkingtreding spreekt van een artikel of onderdeel dat het besluit niet heeft.",
+)
+TWEE_MOMENTEN = definieer(
+    "E404",
+    "Een onderdeel heeft twee momenten van inwerkingtreding",
+    "Twee bepalingen geven voor hetzelfde onderdeel een verschillende datum.",
+)
+GELIJK = definieer(
+    "Q405",
+    "Inwerkingtreding op de dag van bekendmaking",
+    "De inwerkingtreding moet na de bekendmaking liggen (aanwijzing 4.16). Voorgesteld wordt de dag erna; een mens "
+    "moet dat bevestigen.",
+)
+NADER_TE_BEPALEN = definieer(
+    "N406",
+    "Datum van inwerkingtreding staat nog niet vast",
+    "Het (deel van het) besluit wacht op een later besluit of op de inwerkingtreding van een ander besluit.",
+)
+STANDAARD = definieer(
+    "W407",
+    "Het besluit regelt zijn inwerkingtreding niet",
+    "Zonder bepaling geldt de wettelijke regel voor het soort orgaan: bij het Rijk de eerste dag van de tweede "
+    "kalendermaand na de uitgifte (aanwijzing 4.14), bij andere openbare lichamen de achtste dag na de bekendmaking. "
+    "Die laatste regel is een instelling van het programma en moet worden nagegaan.",
+)
+TOT = definieer(
+    "W408",
+    "Werkt terug “tot” een datum, zonder “en met”",
+    "“Terug tot 1 januari” is gelezen als “terug tot en met 1 januari”: de genoemde dag is de eerste dag waarop de "
+    "tekst geldt. Zo geeft overheid.nl deze bepaling ook weer (regels voor het veld, 2.2).",
+)
+GV_NA_JWV = definieer(
+    "W409",
+    "De terugwerkende kracht ligt na de inwerkingtreding",
+    "Een bepaling die terugwerkt tot een dag na de inwerkingtreding heeft geen terugwerkende kracht.",
+)
+VOOR_BEGIN = definieer(
+    "W410",
+    "De terugwerkende kracht begint voor de regeling zelf",
+    "De terugwerkende kracht reikt verder terug dan de regeling; zij wordt op het begin van de regeling afgekapt.",
+)
+ANDERE_DATUM = definieer(
+    "W411",
+    "De tekst en de gegevens van de regeling noemen een andere datum",
+    "De slotbepaling van de regeling geeft een andere datum dan de gegevens bij de regeling.",
+)
+INGETROKKEN = definieer(
+    "N412",
+    "De regeling is ingetrokken",
+    "Een later besluit of een latere regeling heeft deze regeling ingetrokken; na die dag is er geen geldende tekst.",
+)
+ANDERE_REGELING = definieer(
+    "W413",
+    "Het besluit noemt een regeling die niet de gekozen regeling is",
+    "De naam in het wijzigingsartikel is niet de naam of citeertitel van de regeling waarop het wordt toegepast.",
+)
+VERVAL_BESLUIT = definieer(
+    "W414",
+    "Het wijzigingsbesluit vervalt op een latere dag",
+    "Het vervallen van een wijzigingsbesluit herstelt de oude tekst niet (aanwijzing 6.26).",
+)

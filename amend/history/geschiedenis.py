@@ -1,0 +1,198 @@
+"""The history of one regulation: base, decisions, choices → the version for any question.
+
+A version is a pure function of the base, the parsed decisions and the recorded choices. Versions share what they
+share: the tree after a sequence of doelen is computed once and extended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from amend.apply.uitvoeren import Uitvoering, voer_uit
+from amend.history import codes
+from amend.history.doel import INSTELLING, Doel, doelen_van
+from amend.history.geldend import geldend
+from amend.history.moment import datum_tekst
+from amend.history.namen import is_naam_van
+from amend.history.slot import Intrekking, slotbepalingen
+from amend.model.melding import Melding
+from amend.model.operations import TrekIn
+from amend.model.regeling import Regeling
+from amend.model.stap import Keuze, OntleedBesluit, Stap, StapVerslag
+from amend.model.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Versie:
+    """The answer to "what is valid on D, as known on K".
+
+    ``regeling`` is None when nothing is valid then (``reden`` says why). ``verslag`` holds the report of every step
+    executed; ``volledig`` is False when a step was refused. ``van``/``tot_en_met`` bound the days with this answer
+    (for the same K); ``tot_en_met`` None: until further notice.
+    """
+
+    geldig_op: date
+    bekend_op: date
+    regeling: Regeling | None
+    doelen: tuple[Doel, ...] = ()
+    verslag: tuple[tuple[Doel, StapVerslag], ...] = ()
+    meldingen: tuple[Melding, ...] = ()
+    volledig: bool = True
+    van: date | None = None
+    tot_en_met: date | None = None
+    reden: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    root: Node
+    verslag: tuple[tuple[Doel, StapVerslag], ...] = ()
+    volledig: bool = True
+
+
+@dataclass(slots=True)
+class Geschiedenis:
+    """All that is known about one regulation. ``bestaande_intrekkingen`` come from other documents of the store."""
+
+    regeling: Regeling
+    besluiten: Sequence[OntleedBesluit] = ()
+    keuzes: Sequence[tuple[str, Keuze]] = ()
+    bestaande_intrekkingen: Sequence[Intrekking] = ()
+    doelen: tuple[Doel, ...] = field(init=False, default=())
+    intrekkingen: tuple[Intrekking, ...] = field(init=False, default=())
+    """Withdrawals by this regulation's own closing provisions and by the decisions on it."""
+    meldingen: tuple[Melding, ...] = field(init=False, default=())
+    _standen: dict[tuple[str, ...], _Stand] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        slot = slotbepalingen(self.regeling)
+        doelen, meldingen, intrekkingen = [slot.instelling], list(slot.meldingen), list(slot.intrekkingen)
+        for ontleed in self.besluiten:
+            eigen, over_data = doelen_van(ontleed, self._keuzes_van(ontleed.besluit.meta.id))
+            meldingen.extend(over_data)
+            doelen.extend(replace(doel, stappen=self._eigen_stappen(doel)) for doel in eigen)
+            intrekkingen.extend(_intrekkingen(eigen))
+        self.doelen = tuple(doelen)
+        self.intrekkingen = tuple(intrekkingen)
+        self.meldingen = (*meldingen, *_voor_begin(slot.instelling, doelen))
+
+    def _keuzes_van(self, besluit: str) -> tuple[Keuze, ...]:
+        return tuple(keuze for eigenaar, keuze in self.keuzes if eigenaar == besluit)
+
+    def _eigen_stappen(self, doel: Doel) -> tuple[Stap, ...]:
+        """The steps that speak of this regulation; a step that names no regulation speaks of the only one."""
+        namen = {stap.regeling for stap in doel.stappen if stap.regeling}
+        if len(namen) <= 1:
+            return doel.stappen
+        return tuple(s for s in doel.stappen if not s.regeling or is_naam_van(s.regeling, self.regeling.meta))
+
+    def versie(self, geldig_op: date, bekend_op: date, in_werking_op: date | None = None) -> Versie:
+        """The version valid on D as known on K (J defaults to max(K, D))."""
+        gekozen = geldend(self.doelen, geldig_op, bekend_op, in_werking_op)
+        van, tot_en_met = self._geldigheid(geldig_op, bekend_op, in_werking_op)
+        basis = Versie(geldig_op, bekend_op, None, gekozen, van=van, tot_en_met=tot_en_met)
+        if weg := self.ingetrokken(geldig_op, bekend_op, in_werking_op):
+            return replace(basis, reden=f"De regeling is ingetrokken door {weg.door}: zij gold tot {_tot(weg)}.")
+        if not gekozen or gekozen[0].id != INSTELLING:
+            return replace(basis, reden=_nog_niet(self.doelen[0], geldig_op, bekend_op))
+        stand = self._stand(gekozen)
+        onvolledig = tuple(f"{doel.besluit}, onderdeel {v.stap.naam}" for doel, v in stand.verslag if not _gelukt(v))
+        meta = replace(self.regeling.meta, onvolledig=onvolledig)
+        meldingen = tuple(m for _, verslag in stand.verslag for m in verslag.meldingen)
+        return replace(
+            basis,
+            regeling=Regeling(meta, stand.root),
+            verslag=stand.verslag,
+            volledig=stand.volledig,
+            meldingen=meldingen,
+        )
+
+    def ingetrokken(self, geldig_op: date, bekend_op: date, in_werking_op: date | None = None) -> Intrekking | None:
+        """The withdrawal that ends this regulation for the question, if any."""
+        alle = (*self.bestaande_intrekkingen, *self.intrekkingen)
+        return next(
+            (i for i in alle if i.betreft(self.regeling.meta) and i.geldt(geldig_op, bekend_op, in_werking_op)), None
+        )
+
+    def versies(self, bekend_op: date) -> tuple[Versie, ...]:
+        """One version per interval of validity, as known on K, oldest first; days without a valid text left out."""
+        uit = (self.versie(dag, bekend_op) for dag in self._breekpunten(bekend_op))
+        return tuple(v for v in uit if v.regeling is not None and v.van == v.geldig_op)
+
+    def _stand(self, doelen: tuple[Doel, ...]) -> _Stand:
+        """The tree after these doelen, continuing from the longest sequence that was computed before."""
+        ids = tuple(doel.id for doel in doelen)
+        bekend = next((n for n in range(len(ids), 1, -1) if ids[:n] in self._standen), 1)
+        stand = self._standen.get(ids[:bekend]) or _Stand(self.regeling.root)
+        for n in range(bekend, len(ids)):
+            stand = self._verder(stand, doelen[n])
+            self._standen[ids[: n + 1]] = stand
+        return stand
+
+    def _verder(self, stand: _Stand, doel: Doel) -> _Stand:
+        versie = f"{self.regeling.meta.autoriteit}_{doel.besluit}"
+        uit: Uitvoering = voer_uit(stand.root, doel.stappen, doel.besluit, versie, self._keuzes_van(doel.besluit))
+        verslag = tuple((doel, v) for v in uit.verslag)
+        return _Stand(uit.root, (*stand.verslag, *verslag), stand.volledig and uit.volledig)
+
+    def _breekpunten(self, bekend_op: date) -> list[date]:
+        dagen = {dag for doel in self.doelen for dag in (doel.gv, doel.jwv) if dag}
+        alle = (*self.bestaande_intrekkingen, *self.intrekkingen)
+        dagen |= {dag for i in alle if i.betreft(self.regeling.meta) for dag in (i.gv, i.jwv) if dag}
+        return sorted(dagen)
+
+    def _geldigheid(self, dag: date, bekend_op: date, in_werking_op: date | None) -> tuple[date | None, date | None]:
+        def beeld(op: date) -> tuple[object, ...]:
+            gekozen = geldend(self.doelen, op, bekend_op, in_werking_op)
+            return (*(doel.id for doel in gekozen), self.ingetrokken(op, bekend_op, in_werking_op))
+
+        hier, van = beeld(dag), None
+        for punt in self._breekpunten(bekend_op):
+            if punt <= dag:
+                van = punt if van is None or beeld(punt - timedelta(days=1)) != beeld(punt) else van
+            elif beeld(punt) != hier:
+                return van, punt - timedelta(days=1)
+        return van, None
+
+
+def _gelukt(verslag: StapVerslag) -> bool:
+    return verslag.status.name in ("UITGEVOERD", "GEEN")
+
+
+def _intrekkingen(doelen: Sequence[Doel]) -> list[Intrekking]:
+    uit = []
+    for doel in doelen:
+        for op in (op for stap in doel.stappen for op in stap.bewerkingen if isinstance(op, TrekIn)):
+            gv = date.fromisoformat(op.terugwerkend) if op.terugwerkend else doel.gv
+            jwv = date.fromisoformat(op.ingang) if op.ingang else doel.jwv
+            uit.append(Intrekking(op.regeling or "", doel.besluit, doel.bek, jwv, gv, op.terugwerkend_tot))
+    return uit
+
+
+def _voor_begin(instelling: Doel, doelen: Sequence[Doel]) -> list[Melding]:
+    uit = []
+    for doel in doelen:
+        if doel.gv and instelling.gv and doel.gv < instelling.gv:
+            tekst = (
+                f"Besluit {doel.besluit} werkt terug tot {datum_tekst(doel.gv)}, maar de regeling geldt pas vanaf "
+                f"{datum_tekst(instelling.gv)}; het besluit telt vanaf die dag."
+            )
+            uit.append(codes.VOOR_BEGIN.melding(tekst).bij(bestand=doel.besluit))
+    return uit
+
+
+def _tot(intrekking: Intrekking) -> str:
+    return datum_tekst(intrekking.gv) if intrekking.gv else "een onbekende dag"
+
+
+def _nog_niet(instelling: Doel, geldig_op: date, bekend_op: date) -> str:
+    if instelling.gv is None or instelling.jwv is None:
+        return "Van de regeling is geen datum van inwerkingtreding bekend; er is niet te zeggen wanneer zij geldt."
+    if geldig_op < instelling.gv:
+        return f"De regeling geldt pas vanaf {datum_tekst(instelling.gv)}."
+    return (
+        f"Op {datum_tekst(bekend_op)} was nog niet bekend dat de regeling op {datum_tekst(geldig_op)} geldt: zij is "
+        f"in werking getreden op {datum_tekst(instelling.jwv)}."
+    )

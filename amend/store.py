@@ -1,0 +1,201 @@
+"""The store: the folders regelingen/<id>/ and wijzigingen/<id>/ of a work folder.
+
+A regulation is one file, regeling.xml. A decision is a folder: besluit.xml, the file as received (bron.*) and the
+human choices (keuzes.toml). Reading gives findings; writing is whole or not at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import tempfile
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from amend.model.besluit import Besluit
+from amend.model.melding import Melding, definieer
+from amend.model.regeling import Regeling
+from amend.model.stap import Keuze
+from amend.read.cvdr import lees_cvdr
+from amend.read.op_xml import lees_besluit_xml
+from amend.read.schema import valideer
+from amend.write.bestand import schrijf_atomisch
+from amend.write.besluit_xml import schrijf_besluit_xml
+from amend.write.cvdr import schrijf_cvdr
+
+BESTAAT_NIET = definieer(
+    "E501", "Staat niet in de werkmap", "Er is geen regeling of besluit met deze naam in regelingen/ of wijzigingen/."
+)
+BESTAAT_AL = definieer(
+    "E502",
+    "Staat al in de werkmap",
+    "Wat bewaard is wordt niet stilzwijgend overschreven. Kies een andere naam of geef --vervang.",
+)
+ONGELDIGE_NAAM = definieer(
+    "E503", "Ongeldige naam", "Een naam in de werkmap bestaat uit kleine letters, cijfers en koppeltekens."
+)
+KEUZES_FOUT = definieer(
+    "E504",
+    "keuzes.toml is niet leesbaar",
+    "Elke keuze heeft onderdeel, code, keuze, reden, wie en wanneer (een datum). Zonder geldige keuzes.toml wordt "
+    "geen enkele keuze toegepast.",
+)
+BRON_GEWIJZIGD = definieer(
+    "W505",
+    "De bron van het besluit is veranderd",
+    "Het bestand zoals ontvangen heeft niet meer de controlesom die bij het importeren is vastgelegd.",
+)
+
+_NAAM = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The work folder. Methods that read return (value or None, findings)."""
+
+    werkmap: Path
+
+    @property
+    def regelingen(self) -> list[str]:
+        """The ids of the regulations, sorted."""
+        return sorted(pad.parent.name for pad in self.werkmap.glob("regelingen/*/regeling.xml"))
+
+    @property
+    def besluiten(self) -> list[str]:
+        """The ids of the decisions, sorted."""
+        return sorted(pad.parent.name for pad in self.werkmap.glob("wijzigingen/*/besluit.xml"))
+
+    def pad_regeling(self, id: str) -> Path:
+        """Where the regulation is kept."""
+        return self.werkmap / "regelingen" / id / "regeling.xml"
+
+    def pad_besluit(self, id: str) -> Path:
+        """The folder of the decision."""
+        return self.werkmap / "wijzigingen" / id
+
+    def regeling(self, id: str) -> tuple[Regeling | None, tuple[Melding, ...]]:
+        """The stored regulation."""
+        pad = self.pad_regeling(id)
+        if not _NAAM.fullmatch(id) or not pad.is_file():
+            return None, (_niet_gevonden("regeling", id, self.regelingen),)
+        data = pad.read_bytes()
+        meldingen = _met_bestand(valideer(data, "regeling"), pad)
+        if any(m.blokkeert for m in meldingen):
+            return None, meldingen
+        regeling, bij_lezen = lees_cvdr(data, id)
+        return regeling, (*meldingen, *_met_bestand(bij_lezen, pad))
+
+    def besluit(self, id: str) -> tuple[Besluit | None, tuple[Melding, ...]]:
+        """The stored decision; checks the source file against its recorded sha256."""
+        pad = self.pad_besluit(id) / "besluit.xml"
+        if not _NAAM.fullmatch(id) or not pad.is_file():
+            return None, (_niet_gevonden("besluit", id, self.besluiten),)
+        data = pad.read_bytes()
+        meldingen = _met_bestand(valideer(data, "besluit"), pad)
+        if any(m.blokkeert for m in meldingen):
+            return None, meldingen
+        besluit, bij_lezen = lees_besluit_xml(data, id)
+        meldingen = (*meldingen, *_met_bestand(bij_lezen, pad))
+        return besluit, (*meldingen, *(self._controleer_bron(besluit) if besluit else ()))
+
+    def keuzes(self, id: str) -> tuple[tuple[Keuze, ...], tuple[Melding, ...]]:
+        """The human choices recorded beside a decision."""
+        pad = self.pad_besluit(id) / "keuzes.toml"
+        if not pad.is_file():
+            return (), ()
+        try:
+            rijen = tomllib.loads(pad.read_text("utf-8")).get("keuze", [])
+            return tuple(_keuze(rij) for rij in rijen), ()
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as fout:
+            tekst = f"keuzes.toml van {id} is niet leesbaar: {fout}."
+            return (), (KEUZES_FOUT.melding(tekst, hulp="Herstel het bestand of verwijder het.").bij(bestand=str(pad)),)
+
+    def bron(self, id: str) -> Path | None:
+        """The file as received, if there is one."""
+        return next(iter(sorted(self.pad_besluit(id).glob("bron.*"))), None)
+
+    def besluiten_van(self, regeling: str) -> list[str]:
+        """Ids of the decisions that say in their metadata that they change this regulation."""
+        gelezen = ((id, self.besluit(id)[0]) for id in self.besluiten)
+        return [id for id, besluit in gelezen if besluit and regeling in besluit.meta.regelingen]
+
+    def bewaar_regeling(self, regeling: Regeling, *, vervang: bool = False) -> tuple[Melding, ...]:
+        """Store a regulation; findings (and nothing written) when the name is bad or taken."""
+        if bezwaar := self._bezwaar(regeling.meta.id, self.pad_regeling(regeling.meta.id), vervang):
+            return (bezwaar,)
+        schrijf_atomisch(self.pad_regeling(regeling.meta.id), schrijf_cvdr(regeling))
+        return ()
+
+    def bewaar_besluit(
+        self, besluit: Besluit, bron: bytes, achtervoegsel: str, *, vervang: bool = False
+    ) -> tuple[Besluit, tuple[Melding, ...]]:
+        """Store a decision with its source file, as one folder; findings when the name is bad or taken."""
+        map_ = self.pad_besluit(besluit.meta.id)
+        if bezwaar := self._bezwaar(besluit.meta.id, map_ / "besluit.xml", vervang):
+            return besluit, (bezwaar,)
+        som = hashlib.sha256(bron).hexdigest()
+        meta = replace(besluit.meta, bron=f"bron{achtervoegsel}", sha256=som)
+        besluit = replace(besluit, meta=meta)
+        _vervang_map(map_, {f"bron{achtervoegsel}": bron, "besluit.xml": schrijf_besluit_xml(besluit)})
+        return besluit, ()
+
+    def _bezwaar(self, id: str, pad: Path, vervang: bool) -> Melding | None:
+        if not _NAAM.fullmatch(id):
+            tekst = f"“{id}” kan geen naam in de werkmap zijn."
+            return ONGELDIGE_NAAM.melding(tekst, hulp="Gebruik kleine letters, cijfers en koppeltekens.")
+        if pad.exists() and not vervang:
+            return BESTAAT_AL.melding(f"“{id}” staat al in de werkmap.", hulp="Geef --vervang of kies een andere naam.")
+        return None
+
+    def _controleer_bron(self, besluit: Besluit) -> tuple[Melding, ...]:
+        pad = self.pad_besluit(besluit.meta.id) / (besluit.meta.bron or "-")
+        if not besluit.meta.sha256 or not pad.is_file():
+            return ()
+        if hashlib.sha256(pad.read_bytes()).hexdigest() == besluit.meta.sha256:
+            return ()
+        tekst = f"Het bronbestand van {besluit.meta.id} is veranderd sinds het importeren."
+        return (
+            BRON_GEWIJZIGD.melding(tekst, hulp="Importeer het besluit opnieuw met --vervang.").bij(bestand=str(pad)),
+        )
+
+
+def _vervang_map(map_: Path, bestanden: dict[str, bytes]) -> None:
+    """Put a folder in place in one rename; choices that were recorded in the old one are kept."""
+    map_.parent.mkdir(parents=True, exist_ok=True)
+    nieuw = Path(tempfile.mkdtemp(prefix=f".{map_.name}.", dir=map_.parent))
+    try:
+        for naam, inhoud in bestanden.items():
+            (nieuw / naam).write_bytes(inhoud)
+        if (map_ / "keuzes.toml").is_file():
+            shutil.copy2(map_ / "keuzes.toml", nieuw / "keuzes.toml")
+        nieuw.chmod(0o755)
+        if map_.exists():
+            oud = nieuw.with_name(nieuw.name + ".oud")
+            map_.rename(oud)
+            nieuw.rename(map_)
+            shutil.rmtree(oud)
+        else:
+            nieuw.rename(map_)
+    except BaseException:
+        shutil.rmtree(nieuw, ignore_errors=True)
+        raise
+
+
+def _keuze(rij: dict[str, object]) -> Keuze:
+    wanneer = rij["wanneer"]
+    dag = wanneer if isinstance(wanneer, date) else date.fromisoformat(str(wanneer))
+    velden = {naam: str(rij[naam]) for naam in ("onderdeel", "code", "keuze", "reden", "wie")}
+    return Keuze(**velden, wanneer=dag)
+
+
+def _met_bestand(meldingen: Sequence[Melding], pad: Path) -> tuple[Melding, ...]:
+    return tuple(m.bij(bestand=str(pad)) for m in meldingen)
+
+
+def _niet_gevonden(soort: str, id: str, aanwezig: Sequence[str]) -> Melding:
+    lijst = ", ".join(aanwezig) or "nog niets"
+    return BESTAAT_NIET.melding(f"Er is geen {soort} “{id}” in de werkmap.", hulp=f"Aanwezig: {lijst}.")
