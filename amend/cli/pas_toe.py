@@ -1,0 +1,68 @@
+"""``amend pas-toe``: one decision on one regulation, outside the store: file in, file out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from amend import pipeline
+from amend.cli.basis import Opdracht, Voortgang, formaat_optie, schrijf_uit, uitvoer_optie
+from amend.cli.toon import toon_meldingen
+from amend.model.melding import Melding
+from amend.model.stap import StapStatus, StapVerslag
+
+
+@click.command("pas-toe", cls=Opdracht, short_help="Voer één besluit uit op één regeling (bestanden).")
+@click.argument("regeling", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("besluit", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@formaat_optie("cvdr", "tekst", "html")
+@click.option("--gedeeltelijk", is_flag=True, help="Doe wat kan; de uitvoer wordt als onvolledig gemerkt (status 1).")
+@uitvoer_optie
+def pas_toe(regeling: Path, besluit: Path, formaat: str, gedeeltelijk: bool, uitvoer: Path | None) -> int:
+    """Past BESLUIT één keer toe op REGELING en geeft de nieuwe regeling; data spelen hier geen rol."""
+    voortgang = Voortgang()
+    voortgang(f"{regeling} lezen")
+    basis_bestand, meldingen = pipeline.open_bestand(regeling)
+    besluit_bestand, bij_openen = pipeline.open_bestand(besluit)
+    meldingen = (*_in(meldingen, regeling), *_in(bij_openen, besluit))
+    if basis_bestand is None or besluit_bestand is None:
+        return _stop(meldingen)
+    basis, bij_basis = pipeline.lees_regeling(basis_bestand, regeling.stem)
+    gelezen, bij_besluit = pipeline.lees_besluit(besluit_bestand, besluit.stem)
+    meldingen = (*meldingen, *_in(bij_basis, regeling), *_in(bij_besluit, besluit))
+    bronnen = {str(regeling): basis_bestand.tekst or "", str(besluit): besluit_bestand.tekst or ""}
+    if basis is None or gelezen is None:
+        return _stop(meldingen, bronnen)
+    voortgang(f"{besluit} ontleden en uitvoeren")
+    uitkomst = pipeline.pas_toe(basis, pipeline.ontleed(gelezen))
+    eigen = [m for v in uitkomst.uitvoering.verslag for m in v.meldingen]
+    toon_meldingen((*meldingen, *_in((*uitkomst.meldingen, *eigen), besluit)), bronnen)
+    toon_verslag(uitkomst.uitvoering.verslag)
+    if uitkomst.onvolledig and not gedeeltelijk:
+        click.echo(
+            "Er is geen tekst gemaakt: niet alles kon worden uitgevoerd. Met --gedeeltelijk krijgt u wat wel kon.",
+            err=True,
+        )
+        return 1
+    schrijf_uit(pipeline.schrijf(uitkomst.regeling, formaat), uitvoer)
+    if uitkomst.onvolledig:
+        click.echo("LET OP: de uitvoer is onvolledig: " + "; ".join(uitkomst.onvolledig) + ".", err=True)
+    return int(bool(uitkomst.onvolledig))
+
+
+def _in(meldingen: tuple[Melding, ...] | list[Melding], bestand: Path) -> tuple[Melding, ...]:
+    return tuple(m.bij(bestand=str(bestand)) for m in meldingen)
+
+
+def _stop(meldingen: tuple[Melding, ...], bronnen: dict[str, str] | None = None) -> int:
+    toon_meldingen(meldingen, bronnen)
+    return 1
+
+
+def toon_verslag(verslag: tuple[StapVerslag, ...]) -> None:
+    """What became of every step, one line each, on standard error."""
+    for v in verslag:
+        reden = f" ({v.hangt_af_van})" if v.hangt_af_van else ""
+        kleur = "green" if v.status in (StapStatus.UITGEVOERD, StapStatus.GEEN) else "red"
+        click.echo(f"onderdeel {v.stap.naam:<6} {click.style(v.status.value, fg=kleur)}{reden}", err=True)

@@ -1,0 +1,216 @@
+"""START HERE: the whole flow on one page, one short function per arrow.
+
+    file ─read─▶ Besluit ─parse─▶ steps ─apply─▶ new Regeling ─history─▶ version at (valid on, known on) ─write─▶ file
+
+Every function returns its value together with findings; nothing is raised but our own bugs and I/O errors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from amend.apply.uitvoeren import Uitvoering, voer_uit
+from amend.history import codes
+from amend.history.geschiedenis import Geschiedenis, Versie
+from amend.history.moment import datum_tekst
+from amend.history.namen import is_naam_van
+from amend.history.slot import Intrekking, slotbepalingen
+from amend.model.besluit import Besluit
+from amend.model.melding import Melding, definieer
+from amend.model.regeling import Regeling
+from amend.model.stap import Keuze, OntleedBesluit, Stap, StapStatus
+from amend.model.versiekop import VersieKop
+from amend.parse.besluit import ontleed_besluit
+from amend.read.besluit_tekst import lees_besluit_tekst
+from amend.read.bestand import Bestand, lees_bestand
+from amend.read.cvdr import lees_cvdr
+from amend.read.op_xml import lees_besluit_xml
+from amend.read.regeling_tekst import lees_regeling_tekst
+from amend.store import Store
+from amend.write.cvdr import schrijf_cvdr
+from amend.write.html import schrijf_html
+from amend.write.tekst import schrijf_tekst
+
+VERKEERDE_SOORT = definieer(
+    "E520",
+    "Dit soort bestand wordt hier niet gelezen",
+    "Het bestand is geen regeling waar een regeling nodig is, of geen besluit waar een besluit nodig is, of van een "
+    "soort die nog niet gelezen kan worden.",
+)
+
+Meldingen = tuple[Melding, ...]
+
+
+# ---- read ------------------------------------------------------------------------------------------------------------
+
+
+def lees_regeling(bestand: Bestand, id: str) -> tuple[Regeling | None, Meldingen]:
+    """file → Regeling: CVDR XML, a page of lokaleregelgeving.overheid.nl, or plain text."""
+    if bestand.soort == "cvdr_xml":
+        return lees_cvdr(bestand.data, id)
+    if bestand.tekst is not None and bestand.soort in ("regeling_tekst", "besluit_tekst", "onbekend"):
+        return lees_regeling_tekst(bestand.tekst, id)
+    return None, (_verkeerde_soort(bestand, "een regeling"),)
+
+
+def lees_besluit(bestand: Bestand, id: str) -> tuple[Besluit | None, Meldingen]:
+    """file → Besluit: text, or XML of an official publication."""
+    if bestand.soort == "besluit_xml":
+        return lees_besluit_xml(bestand.data, id)
+    if bestand.tekst is not None and bestand.soort in ("besluit_tekst", "regeling_tekst", "onbekend"):
+        return lees_besluit_tekst(bestand.tekst, id)
+    return None, (_verkeerde_soort(bestand, "een besluit"),)
+
+
+def open_bestand(pad: Path) -> tuple[Bestand | None, Meldingen]:
+    """path → bytes, decoded text and the kind of file, recognised from its content."""
+    return lees_bestand(pad)
+
+
+def _verkeerde_soort(bestand: Bestand, nodig: str) -> Melding:
+    tekst = f"Dit bestand ({bestand.soort}) is niet te lezen als {nodig}."
+    return VERKEERDE_SOORT.melding(tekst, hulp="Lever tekst (UTF-8), CVDR-XML of XML van een officiële publicatie.")
+
+
+# ---- parse -----------------------------------------------------------------------------------------------------------
+
+
+def ontleed(besluit: Besluit) -> OntleedBesluit:
+    """Besluit → steps of typed operations, clauses, and an account of every word."""
+    return ontleed_besluit(besluit)
+
+
+# ---- apply -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Toepassing:
+    """One decision applied once to one regulation, outside the store."""
+
+    regeling: Regeling
+    uitvoering: Uitvoering
+    meldingen: Meldingen
+
+    @property
+    def onvolledig(self) -> tuple[str, ...]:
+        """Why the result is incomplete, one Dutch phrase per part; empty when it is complete."""
+        weg = [v for v in self.uitvoering.verslag if v.status in (StapStatus.GEWEIGERD, StapStatus.WACHT)]
+        delen = tuple(f"onderdeel {v.stap.naam} ({v.status.value})" for v in weg)
+        algemeen = tuple(m.tekst for m in self.meldingen if m.blokkeert)
+        return (*delen, *algemeen)
+
+
+def pas_toe(regeling: Regeling, ontleed: OntleedBesluit, keuzes: Sequence[Keuze] = ()) -> Toepassing:
+    """Regeling × decision → new Regeling, without dates: every step that speaks of this regulation, in order."""
+    stappen, meldingen = eigen_stappen(regeling, ontleed.stappen)
+    besluit = ontleed.besluit.meta.id
+    versie = f"{regeling.meta.autoriteit}_{besluit}"
+    uitvoering = voer_uit(regeling.root, stappen, besluit, versie, keuzes)
+    los = tuple(
+        m for m in ontleed.meldingen if m.blokkeert and not any(m in stap.meldingen for stap in ontleed.stappen)
+    )
+    toepassing = Toepassing(replace(regeling, root=uitvoering.root), uitvoering, (*meldingen, *los))
+    meta = replace(regeling.meta, onvolledig=toepassing.onvolledig)
+    return replace(toepassing, regeling=replace(toepassing.regeling, meta=meta))
+
+
+def eigen_stappen(regeling: Regeling, stappen: Sequence[Stap]) -> tuple[tuple[Stap, ...], Meldingen]:
+    """The steps that speak of this regulation, and a warning where the only name given is another one."""
+    namen = list(dict.fromkeys(stap.regeling for stap in stappen if stap.regeling))
+    passend = [naam for naam in namen if is_naam_van(naam, regeling.meta)]
+    if passend or len(namen) > 1:
+        return tuple(s for s in stappen if s.regeling is None or s.regeling in passend), ()
+    if not namen:
+        return tuple(stappen), ()
+    tekst = f"Het besluit wijzigt “{namen[0]}”; de gekozen regeling heet “{regeling.naam}”."
+    return tuple(stappen), (codes.ANDERE_REGELING.melding(tekst, hulp="Ga na of dit dezelfde regeling is."),)
+
+
+# ---- history ---------------------------------------------------------------------------------------------------------
+
+
+def geschiedenis(
+    store: Store, id: str, voortgang: Callable[[str], None] = lambda _: None
+) -> tuple[Geschiedenis | None, Meldingen]:
+    """The history of a stored regulation: base, the decisions on it, the choices, withdrawals by other documents."""
+    voortgang(f"regeling {id} lezen")
+    regeling, meldingen = store.regeling(id)
+    if regeling is None:
+        return None, meldingen
+    ontlede: list[OntleedBesluit] = []
+    keuzes: list[tuple[str, Keuze]] = []
+    verzameld = list(meldingen)
+    for besluit_id in store.besluiten_van(id):
+        voortgang(f"besluit {besluit_id} ontleden")
+        besluit, bij_lezen = store.besluit(besluit_id)
+        gekozen, bij_keuzes = store.keuzes(besluit_id)
+        verzameld.extend((*bij_lezen, *bij_keuzes))
+        if besluit is not None:
+            ontlede.append(ontleed(besluit))
+            keuzes.extend((besluit_id, keuze) for keuze in gekozen)
+    voortgang("besluiten uitvoeren")
+    historie = Geschiedenis(regeling, tuple(ontlede), tuple(keuzes), intrekkingen_elders(store, id))
+    return historie, (*verzameld, *historie.meldingen)
+
+
+def intrekkingen_elders(store: Store, id: str) -> tuple[Intrekking, ...]:
+    """What the closing provisions of the other regulations in the store withdraw."""
+    uit: list[Intrekking] = []
+    for ander in store.regelingen:
+        regeling = store.regeling(ander)[0] if ander != id else None
+        if regeling is not None:
+            uit.extend(slotbepalingen(regeling).intrekkingen)
+    return tuple(uit)
+
+
+def consolideer(store: Store, id: str, geldig_op: date, bekend_op: date) -> tuple[Versie | None, Meldingen]:
+    """The version of a stored regulation valid on one day as known on another."""
+    historie, meldingen = geschiedenis(store, id)
+    if historie is None:
+        return None, meldingen
+    versie = historie.versie(geldig_op, bekend_op)
+    return versie, (*meldingen, *versie.meldingen)
+
+
+# ---- write -----------------------------------------------------------------------------------------------------------
+
+
+def versiekop(versie: Versie) -> VersieKop:
+    """The header of a version: for which days, known on which day, made by which decisions, with which remarks."""
+    regeling = versie.regeling
+    terug = [d.gv for d in versie.doelen if d.terugwerkend and d.gv]
+    besluiten = list(dict.fromkeys(d.besluit for d in versie.doelen[1:]))
+    return VersieKop(
+        titel=regeling.naam if regeling else "",
+        geldig_van=versie.van,
+        geldig_tot_en_met=versie.tot_en_met,
+        terugwerkend_vanaf=max(terug) if terug and versie.van and max(terug) >= versie.van else None,
+        geldig_op=versie.geldig_op,
+        bekend_op=versie.bekend_op,
+        besluiten=tuple(besluiten),
+        waarschuwingen=regeling.meta.opmerkingen if regeling else (),
+        onvolledig=regeling.meta.onvolledig if regeling else (),
+    )
+
+
+def schrijf(regeling: Regeling, formaat: str, kop: VersieKop | None = None) -> bytes:
+    """Regeling → bytes in a format: tekst, cvdr or html. An incomplete text is plainly marked in each."""
+    match formaat:
+        case "cvdr":
+            return schrijf_cvdr(regeling, onvolledig=regeling.meta.onvolledig)
+        case "html":
+            return schrijf_html(regeling, kop=kop).encode()
+        case "tekst":
+            return schrijf_tekst(regeling, kop=kop).encode()
+        case _:
+            raise ValueError(f"onbekend formaat: {formaat}")
+
+
+def samenvatting(versie: Versie) -> str:
+    """One Dutch line that says what this version is."""
+    tot = f" t/m {datum_tekst(versie.tot_en_met)}" if versie.tot_en_met else ""
+    van = datum_tekst(versie.van) if versie.van else "onbekend"
+    return f"Geldend van {van}{tot or ' tot nader bericht'}, zoals bekend op {datum_tekst(versie.bekend_op)}."
