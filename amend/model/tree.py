@@ -211,9 +211,12 @@ def zoek_wid(root: Node, wid: str) -> Pad | None:
 
 
 def vervang_tekens(tekst: Tekst, start: int, eind: int, nieuw: Tekst) -> Tekst:
-    """Runs in which characters ``start:eind`` are ``nieuw``; adjacent equal runs are joined."""
-    voor = _snij(tekst, 0, start)
-    na = _snij(tekst, eind, len(platte_tekst(tekst)))
+    """Runs in which characters ``start:eind`` are ``nieuw``; adjacent equal runs are joined.
+
+    Runs without characters (an inline fragment such as a picture) stay, except strictly inside ``start:eind``.
+    """
+    voor = _snij(tekst, 0, start, leeg=lambda plek: plek <= start)
+    na = _snij(tekst, eind, len(platte_tekst(tekst)), leeg=lambda plek: plek >= eind and plek > start)
     return _voeg_samen((*voor, *nieuw, *na))
 
 
@@ -226,12 +229,12 @@ def marks_op(tekst: Tekst, positie: int) -> tuple[Mark, ...]:
     return tekst[-1].marks if tekst else ()
 
 
-def _snij(tekst: Tekst, start: int, eind: int) -> Tekst:
+def _snij(tekst: Tekst, start: int, eind: int, leeg: Callable[[int], bool]) -> Tekst:
     uit, plek = [], 0
     for run in tekst:
         deel = run.tekst[max(start - plek, 0) : max(eind - plek, 0)]
         plek += len(run.tekst)
-        if deel:
+        if deel or (not run.tekst and leeg(plek)):
             uit.append(replace(run, tekst=deel))
     return tuple(uit)
 
