@@ -16,6 +16,7 @@ from amend.cli.basis import DATUM, Opdracht, Voortgang, werkmap_optie
 from amend.cli.toon import toon_meldingen
 from amend.history.namen import is_naam_van
 from amend.model.besluit import Besluit
+from amend.model.identity import geef_wids, zonder_wids
 from amend.model.melding import Melding
 from amend.model.regeling import Regeling
 from amend.read.bestand import Bestand
@@ -33,6 +34,7 @@ class _Gegevens:
     bekend: date | None
     blad: str | None
     opmerkingen: tuple[str, ...]
+    autoriteit: str | None
     fictief: bool
     vervang: bool
 
@@ -53,6 +55,7 @@ class _Gegevens:
 @click.option("--bekend", type=DATUM, metavar="DATUM", help="De dag van bekendmaking.")
 @click.option("--blad", metavar="KENMERK", help="De publicatie, bijvoorbeeld gmb-2023-123456.")
 @click.option("--opmerking", "opmerkingen", multiple=True, help="Een opmerking die bij de tekst getoond moet worden.")
+@click.option("--autoriteit", metavar="CODE", help="De code van het openbaar lichaam in de identiteiten (gm0505).")
 @click.option("--fictief", is_flag=True, help="Merk het document als fictief.")
 @click.option("--vervang", is_flag=True, help="Overschrijf wat er onder deze naam al staat.")
 @werkmap_optie
@@ -110,14 +113,17 @@ def _fout(meldingen: tuple[Melding, ...]) -> bool:
 
 
 def _vul_regeling(regeling: Regeling, pad: Path, over: _Gegevens) -> Regeling:
-    meta = regeling.meta
-    return replace(
-        regeling,
+    meta, root = regeling.meta, regeling.root
+    if over.autoriteit:
+        root = geef_wids(zonder_wids(root), f"{over.autoriteit}_1")
+    return Regeling(
+        root=root,
         meta=replace(
             meta,
             id=over.id or naam_uit(meta.citeertitel or meta.titel or pad.stem),
             bekend=over.bekend or meta.bekend,
             bron=over.blad or meta.bron,
+            autoriteit=over.autoriteit or meta.autoriteit,
             opmerkingen=(*meta.opmerkingen, *over.opmerkingen),
             fictief=over.fictief or meta.fictief or bool(_FICTIEF.search(meta.titel)),
         ),
