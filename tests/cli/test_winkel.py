@@ -1,0 +1,114 @@
+"""``importeer``, ``consolideer`` and ``tijdlijn`` on a work folder."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.hulp import DATA, REPO, amend, inhoud
+
+
+@pytest.fixture
+def werkmap(tmp_path: Path) -> Path:
+    """A work folder with the Sociaal regulation only."""
+    bron = REPO / "regelingen" / "sociaal-organisatieverordening"
+    shutil.copytree(bron, tmp_path / "regelingen" / bron.name)
+    return tmp_path
+
+
+BESLUIT = DATA / "sociaal_fictief_2.txt"
+
+
+def test_van_besluit_naar_tekst(werkmap: Path) -> None:
+    gelezen = amend("importeer", BESLUIT, "--id", "w2", "--bekend", "2025-02-20", "--werkmap", werkmap)
+    assert gelezen.status == 0, gelezen.fout
+    assert "wijzigingen/w2/" in gelezen.uit
+    assert sorted(inhoud(werkmap / "wijzigingen" / "w2")) == ["besluit.xml", "bron.txt"]
+    assert (werkmap / "wijzigingen" / "w2" / "bron.txt").read_bytes() == BESLUIT.read_bytes()
+    vraag = ("consolideer", "sociaal-organisatieverordening", "--werkmap", werkmap, "--op", "2025-01-15", "--bekend-op")
+    ervoor, erna = amend(*vraag, "2025-02-20"), amend(*vraag, "2025-02-21")
+    assert (ervoor.status, erna.status) == (0, 0)
+    assert "Mandaatbesluit GR Sociaal 2025" not in ervoor.uit
+    assert "Mandaatbesluit GR Sociaal 2025" in erna.uit
+    assert "Geldend van 1 januari 2025 tot nader bericht, zoals bekend op 21 februari 2025." in erna.fout
+
+
+def test_bestaande_naam_wordt_niet_overschreven(werkmap: Path) -> None:
+    amend("importeer", BESLUIT, "--id", "w2", "--werkmap", werkmap)
+    ervoor = inhoud(werkmap)
+    uitkomst = amend("importeer", DATA / "sociaal_fictief_3.txt", "--id", "w2", "--werkmap", werkmap)
+    assert uitkomst.status == 1
+    assert "“w2” staat al in de werkmap." in uitkomst.fout
+    assert inhoud(werkmap) == ervoor
+
+
+@pytest.mark.parametrize("naam", ["../buiten", "A", "w/2", ".."])
+def test_onmogelijke_naam(werkmap: Path, naam: str) -> None:
+    ervoor = inhoud(werkmap.parent)
+    uitkomst = amend("importeer", BESLUIT, "--id", naam, "--werkmap", werkmap)
+    assert uitkomst.status == 1
+    assert "kan geen naam in de werkmap zijn" in uitkomst.fout
+    assert inhoud(werkmap.parent) == ervoor
+
+
+def test_zonder_bekendmaking_telt_een_besluit_niet_mee(werkmap: Path) -> None:
+    amend("importeer", BESLUIT, "--id", "w2", "--werkmap", werkmap)
+    uitkomst = amend("consolideer", "sociaal-organisatieverordening", "--op", "2025-06-01", "--werkmap", werkmap)
+    assert "E401" in uitkomst.fout
+    assert "Vul de datum in bij het importeren: amend importeer … --bekend JJJJ-MM-DD." in uitkomst.fout
+    assert "Mandaatbesluit GR Sociaal 2025" not in uitkomst.uit
+
+
+def test_tijdlijn_van_sociaal() -> None:
+    uitkomst = amend("tijdlijn", "sociaal-organisatieverordening", "--bekend-op", "2024-03-01")
+    assert uitkomst.status == 0, uitkomst.fout
+    assert "06-02-2024  07-02-2024  01-09-2023    terugwerkend" in uitkomst.uit
+    assert "07-02-2024  31-08-2023" in uitkomst.uit
+    assert "Organisatieverordening Openbaar Lichaam Drechtsteden" in uitkomst.uit
+    assert "werkt terug “tot 1 september 2023”; gelezen is" in uitkomst.fout
+
+
+def test_tijdlijn_als_json() -> None:
+    uitkomst = amend("tijdlijn", "dordrecht-ambtelijke-organisatie", "--bekend-op", "2023-10-01", "--json")
+    rijen = [json.loads(regel) for regel in uitkomst.uit.splitlines()]
+    versies = [(r["van"], r["tot_en_met"]) for r in rijen if r.get("soort") == "versie"]
+    assert versies == [("2022-01-01", "2022-12-31"), ("2023-01-01", None)]
+    (doel,) = [r for r in rijen if r.get("besluit") == "dordrecht-tweede-wijziging"]
+    assert (doel["bekend"], doel["in_werking"], doel["geldig_vanaf"]) == ("2023-09-11", "2023-09-12", "2023-01-01")
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "status", "zin"),
+    [
+        (("consolideer", "bestaat-niet", "--op", "2023-01-01"), 1, "Er is geen regeling “bestaat-niet” in de werkmap."),
+        (("consolideer", "sociaal-organisatieverordening"), 2, "--op ontbreekt."),
+        (("consolideer", "x", "--op", "2023-02-31"), 2, "“2023-02-31” is geen bestaande dag"),
+        (
+            ("consolideer", "x", "--op", "2023-01-01", "--formaat", "pdf"),
+            2,
+            "“pdf” kan niet; kies uit tekst, cvdr, html.",
+        ),
+        (("tijdlijn", "sociaal-organisatieverordening", "--zonder"), 2, "De optie --zonder bestaat niet."),
+        (("consolidatie",), 2, "De opdracht consolidatie bestaat niet."),
+        (("importeer", "bestaat-niet.txt"), 2, "“bestaat-niet.txt” bestaat niet."),
+        (("consolideer", "sociaal-organisatieverordening", "--op", "2020-01-01"), 1, "De regeling geldt pas vanaf"),
+    ],
+)
+def test_verkeerd_gebruik(argumenten: tuple[str, ...], status: int, zin: str) -> None:
+    uitkomst = amend(*argumenten)
+    assert (uitkomst.status, uitkomst.uit) == (status, "")
+    assert zin in uitkomst.fout
+
+
+def test_uitvoer_naar_bestand_is_heel_of_niet(tmp_path: Path) -> None:
+    doel = tmp_path / "tekst.xml"
+    vraag = ("consolideer", "dordrecht-ambtelijke-organisatie", "--op", "2023-01-01", "--formaat", "cvdr", "-o", doel)
+    assert amend(*vraag).status == 0
+    assert doel.read_bytes().startswith(b"<?xml")
+    assert [pad.name for pad in tmp_path.iterdir()] == ["tekst.xml"]
+    geweigerd = amend(*vraag[:3], "2019-01-01", *vraag[4:6], "-o", tmp_path / "niets.xml")
+    assert geweigerd.status == 1
+    assert [pad.name for pad in tmp_path.iterdir()] == ["tekst.xml"]
