@@ -1,0 +1,159 @@
+"""Headings: Artikel 3a Toezicht, HOOFDSTUK 5A, § 2.1, Bijlage I. Pure recognition of one line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from amend.model.numbering import rang
+from amend.model.tree import Soort
+
+_WOORD: Final = {
+    "boek": Soort.BOEK,
+    "deel": Soort.DEEL,
+    "hoofdstuk": Soort.HOOFDSTUK,
+    "titel": Soort.TITEL,
+    "titeldeel": Soort.TITEL,
+    "afdeling": Soort.AFDELING,
+    "paragraaf": Soort.PARAGRAAF,
+    "§": Soort.PARAGRAAF,
+    "subparagraaf": Soort.SUBPARAGRAAF,
+    "artikel": Soort.ARTIKEL,
+    "art.": Soort.ARTIKEL,
+    "bijlage": Soort.BIJLAGE,
+    "bijlagen": Soort.BIJLAGE,
+}
+_CITAAT: Final = r"[«»„“”\"'‘’<]{0,2}\s*"
+_NR: Final = (
+    r"(?:[A-Za-z]?\d+[A-Za-z]{0,3}(?:[.:]\d+[A-Za-z]{0,3})*(?:\s(?:bis|ter|quater|quinquies))?"
+    r"|[IVXLC]+(?:\.\d+)*[a-zA-Z]{0,2}|[A-Z]{1,2}(?:\.?\d+)?[a-z]?)"
+)
+_KOP: Final = re.compile(
+    rf"(?P<voor>{_CITAAT}(?:\*\*|#+\s*)?)(?P<label>boek|deel|hoofdstuk|titel(?:deel)?|afdeling|(?:sub)?paragraaf|§|artikel|art\.)"
+    rf"\s*(?<=[\s§])(?P<nr>(?-i:{_NR}))(?P<punt>[.:]?)(?:\s*\*\*)?(?:\s+(?P<rest>.*)|)$",
+    re.IGNORECASE,
+)
+_RANGKOP: Final = re.compile(
+    r"(?P<rang>\w+)\s+(?P<label>boek|deel|hoofdstuk|titel|afdeling|paragraaf)(?P<punt>[.:]?)(?:\s+(?P<rest>.*)|)$",
+    re.IGNORECASE,
+)
+_BIJLAGE: Final = re.compile(
+    rf"(?P<voor>{_CITAAT}(?:\*\*|#+\s*)?)(?P<label>bijlagen?)(?:\s+(?:nr\.?\s*)?(?P<nr>(?-i:{_NR})))?(?P<punt>\s?[.:]?)"
+    r"(?:\s*\*\*)?(?:\s+(?P<rest>.*)|)$",
+    re.IGNORECASE,
+)
+_ENIG: Final = re.compile(r"(?P<label>enig artikel)(?P<punt>[.:]?)(?:\s+(?P<rest>.*)|)$", re.IGNORECASE)
+_LOOPT_DOOR: Final = re.compile(
+    r"[,;)(]|(?:tot|en|of|van|wordt|worden|is|zijn|was|komt|komen|vervalt|vervallen|lid|leden|onder|onderdeel|bevat|geldt"
+    r"|gelden|treedt|treden|heeft|hebben|kan|kunnen|mag|moet|blijft|blijven|luidt|luiden|juncto|jo\.?|t/m|sub|aanhef|als"
+    r"|vast|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|die|dat|dient|dienen|regelt|te|ter|in)\b"
+)
+_WERKWOORD: Final = re.compile(
+    r"\b(?:wordt|worden|komt|komen|vervalt|vervallen|luidt|luidende|luiden|vervangen|ingevoegd|toegevoegd|vernummerd)\b"
+)
+
+
+class Kop(NamedTuple):
+    """A recognised heading. ``rest`` is body text that stands on the heading line (not a heading itself)."""
+
+    soort: Soort
+    label: str
+    nummer: str
+    aanduiding: str
+    opschrift: str
+    rest: str = ""
+
+
+def kop_van(tekst: str) -> Kop | None:
+    """The heading that the line is, or None when it is running text ("Artikel 10 tot en met 13 vervallen.")."""
+    return _kop(_KOP.match(tekst)) or _bijlagekop(tekst) or _rangkop(tekst) or _enig(tekst)
+
+
+def _kop(treffer: re.Match[str] | None) -> Kop | None:
+    if treffer is None:
+        return None
+    soort = _WOORD[treffer["label"].lower()]
+    if soort is not Soort.ARTIKEL and not re.match(r"\d|[IVXLC]+[a-z]?$|[A-Z]\d*$", treffer["nr"]):
+        return None
+    gesplitst = _splits_rest(treffer["rest"] or "", bool(treffer["punt"]))
+    if gesplitst is None:
+        return None
+    return Kop(soort, treffer["label"], treffer["nr"], treffer["nr"] + treffer["punt"], *gesplitst)
+
+
+def _bijlagekop(tekst: str) -> Kop | None:
+    treffer = _BIJLAGE.match(tekst)
+    if treffer is None:
+        return None
+    rest = treffer["rest"] or ""
+    nummer = treffer["nr"] or ""
+    if (
+        rest
+        and not nummer
+        and not re.match(r"(?:behorend|bij\b|als bedoeld|bedoeld|:|[-–—])", rest)
+        and not treffer["punt"]
+    ):
+        return None
+    gesplitst = (rest, "") if re.match(r"behorend|bij\b|als bedoeld|bedoeld|[-–—]", rest) else _splits_rest(rest, True)
+    if gesplitst is None or gesplitst[1]:
+        return None
+    return Kop(Soort.BIJLAGE, treffer["label"], nummer, nummer + treffer["punt"].strip(), gesplitst[0])
+
+
+def _rangkop(tekst: str) -> Kop | None:
+    treffer = _RANGKOP.match(tekst)
+    waarde = rang(treffer["rang"]) if treffer else None
+    if treffer is None or waarde is None or not treffer["rang"][0].isupper():
+        return None
+    gesplitst = _splits_rest(treffer["rest"] or "", bool(treffer["punt"]))
+    if gesplitst is None or gesplitst[1]:
+        return None
+    label = f"{treffer['rang']} {treffer['label']}{treffer['punt']}"
+    return Kop(_WOORD[treffer["label"].lower()], label, str(waarde), "", gesplitst[0])
+
+
+def _enig(tekst: str) -> Kop | None:
+    treffer = _ENIG.match(tekst)
+    gesplitst = _splits_rest(treffer["rest"] or "", bool(treffer["punt"])) if treffer else None
+    return Kop(Soort.ARTIKEL, treffer["label"], "", "", *gesplitst) if treffer and gesplitst else None
+
+
+def _splits_rest(rest: str, punt: bool) -> tuple[str, str] | None:
+    """(heading, body text) of what follows the number; None when the line runs on and is no heading."""
+    rest = rest.replace("**", "").strip()
+    if not rest:
+        return "", ""
+    if re.match(r"(?:\d{1,2}|[a-z])[.)]\s", rest):
+        return "", rest
+    if not punt and _LOOPT_DOOR.match(rest):
+        return None
+    zin = rest[-1] in ".;:" and len(rest.split()) > 6
+    if rest[0].islower() and not punt and (rest[-1] in ".;:" or len(rest.split()) > 14 or _WERKWOORD.search(rest)):
+        return None
+    if not punt and _WERKWOORD.search(rest) and rest[-1] in ".:;" and not zin:
+        return None
+    return ("", rest) if zin else (rest, "")
+
+
+_TOELICHTING: Final = re.compile(
+    r"(?:#+\s*|\*\*)?(?:(?:nota|memorie) van |algemene |artikelsgewijze |korte )?toelichting"
+    r"(?:\s+(?:op|bij|behorend|algemeen|artikelsgewijs)\b[^.;]{0,160})?[:.]?(?:\*\*)?$",
+    re.IGNORECASE,
+)
+
+
+def is_toelichting(tekst: str) -> bool:
+    """True for the heading above an explanatory note."""
+    return bool(_TOELICHTING.match(tekst))
+
+
+_SLUITING: Final = re.compile(
+    r"(?:Aldus\b|Vastgesteld\b|Gegeven te|Gedaan te|Lasten en bevelen|Besloten (?:in|te|door|tijdens)|Ondertekening$"
+    r"|Deze? (?:regeling|besluit|beleidsregel) zal (?:met|in)\b|Dit besluit zal (?:met|in)\b"
+    r"|[A-Z’'][\w’' .-]{2,40},\s+\d{1,2} [a-z]+ \d{4}[.,]?$)",
+)
+
+
+def is_sluiting(tekst: str) -> bool:
+    """True for the line that opens the closing formula ("Aldus vastgesteld …", "Groningen, 21 februari 2023")."""
+    return bool(_SLUITING.match(tekst))

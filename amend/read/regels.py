@@ -1,0 +1,183 @@
+"""Source text → lines with marker, text and place. The first step of every plain-text reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from amend.model.besluit import Zin
+from amend.model.melding import Melding, Plek
+from amend.model.numbering import nummer_van
+from amend.model.tree import runs
+from amend.read import codes
+from amend.read.koppen import is_sluiting, is_toelichting, kop_van
+from amend.read.merken import splits
+
+Bron = tuple[tuple[int, int, int], ...]
+"""(offset in the text, line, column), one entry per source line; the same form as in :class:`Zin`."""
+
+_LOPEND_EINDE: Final = re.compile(r"(?:&|\b(?:en|of|van|de|het|een|met|voor|door|te|in|op|aan)|(?<=\w)-)$")
+_ZIN_UIT: Final = re.compile(r"[.:;!?»”\"'’)\]]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One logical line. ``merk`` is the printed marker, ``weg`` decoration dropped before it ("•", "-").
+
+    ``bron`` places the text, ``merkplek`` the marker (line, column); ``inspring`` is the indentation of the marker
+    (or text), ``tekst_in`` that of the text; ``wit`` counts the blank lines directly before it.
+    """
+
+    tekst: str
+    bron: Bron = ()
+    merk: str = ""
+    weg: str = ""
+    merkplek: tuple[int, int] = (0, 0)
+    inspring: int = 0
+    tekst_in: int = 0
+    wit: int = 0
+
+    @property
+    def nummer(self) -> str:
+        """The bare number of the marker."""
+        return nummer_van(self.merk) if self.merk else ""
+
+    @property
+    def nr(self) -> int:
+        """The source line (1-based)."""
+        return self.merkplek[0] or (self.bron[0][1] if self.bron else 0)
+
+    @property
+    def heel(self) -> str:
+        """Marker and text as printed."""
+        return f"{self.merk} {self.tekst}".strip()
+
+    @property
+    def plek(self) -> Plek:
+        """Where it stands."""
+        kolom = self.merkplek[1] if self.merk else (self.bron[0][2] if self.bron else 1)
+        return Plek(self.nr, max(kolom, 1), max(len(self.heel), 1))
+
+    def zin(self) -> Zin:
+        """The text as a sentence with its place in the source."""
+        return Zin(runs(self.tekst), self.bron)
+
+    def zonder_merk(self) -> Regel:
+        """The same line with its marker taken as ordinary text."""
+        if not self.merk:
+            return self
+        schuif = len(self.merk) + 1
+        verschoven = tuple((offset + schuif, regel, kolom) for offset, regel, kolom in self.bron)
+        kop = ((0, self.merkplek[0], self.merkplek[1]),)
+        return replace(self, tekst=self.heel, merk="", weg="", bron=kop + verschoven, merkplek=(0, 0))
+
+    def staart(self, begin: int) -> Regel:
+        """The line from character ``begin`` of its text on, without marker."""
+        over = [(offset - begin, regel, kolom) for offset, regel, kolom in self.bron]
+        vroeger = [b for b in over if b[0] <= 0]
+        eerste = [(0, vroeger[-1][1], vroeger[-1][2] - vroeger[-1][0])] if vroeger else []
+        return Regel(self.tekst[begin:], tuple(eerste + [b for b in over if b[0] > 0]), wit=0)
+
+
+def lees_regels(tekst: str) -> tuple[Regel, ...]:
+    """The non-blank lines of a text: markers split off, hard-wrapped paragraphs joined, places kept."""
+    ruw = _ruwe_regels(tekst)
+    return tuple(_hecht(_merken_bij_tekst(ruw), _breedte(ruw)))
+
+
+def _ruwe_regels(tekst: str) -> list[Regel]:
+    uit: list[Regel] = []
+    wit = 0
+    for nr, regel in enumerate(tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        kaal = regel.strip().lstrip("\ufeff")
+        if not kaal.strip("\u200b\u00ad "):
+            wit += 1
+            continue
+        inspring = len(regel) - len(regel.lstrip())
+        merk = splits(regel.lstrip())
+        plek = inspring + merk.begin
+        bron = ((0, nr, plek + 1),) if merk.tekst else ()
+        merkplek = (nr, inspring + 1 + (len(merk.weg) + 1 if merk.weg else 0)) if merk.merk else (0, 0)
+        uit.append(Regel(merk.tekst, bron, merk.merk, merk.weg, merkplek, inspring, plek, wit))
+        wit = 0
+    return uit
+
+
+def _merken_bij_tekst(ruw: Sequence[Regel]) -> list[Regel]:
+    """A marker alone on its line takes the next line, if that has no marker and is no heading."""
+    uit: list[Regel] = []
+    for regel in ruw:
+        vorige = uit[-1] if uit else None
+        if vorige is not None and vorige.merk and not vorige.tekst and not regel.merk and not _is_grens(regel.tekst):
+            uit[-1] = replace(vorige, tekst=regel.tekst, bron=regel.bron, tekst_in=regel.inspring)
+        else:
+            uit.append(regel)
+    return uit
+
+
+def _is_grens(tekst: str) -> bool:
+    return bool(kop_van(tekst)) or is_sluiting(tekst) or is_toelichting(tekst) or tekst.startswith("|")
+
+
+def _breedte(ruw: Sequence[Regel]) -> int:
+    """The width at which the text was hard-wrapped, or 0 when its lines are whole paragraphs."""
+    lengtes = sorted(r.tekst_in + len(r.tekst) for r in ruw if len(r.tekst) > 40)
+    if len(lengtes) < 8:
+        return 0
+    rand = lengtes[-max(len(lengtes) // 20, 1)]
+    vol = sum(1 for lengte in lengtes if rand - 18 <= lengte <= rand)
+    return rand if rand <= 130 and lengtes[-1] <= rand + 15 and vol * 2 > len(lengtes) else 0
+
+
+def _hecht(regels: Sequence[Regel], breedte: int) -> list[Regel]:
+    uit: list[Regel] = []
+    for regel in regels:
+        if uit and _loopt_door(uit[-1], regel, breedte):
+            uit[-1] = plak(uit[-1], regel)
+        else:
+            uit.append(regel)
+    return uit
+
+
+def _loopt_door(vorige: Regel, regel: Regel, breedte: int) -> bool:
+    if regel.wit or regel.merk or not vorige.tekst or "\t" in regel.tekst or vorige.tekst.startswith(("|", "#")):
+        return False
+    if _is_grens(regel.tekst) or regel.tekst.startswith("#"):
+        return False
+    if breedte and len(vorige.tekst) + vorige.tekst_in >= breedte - 18 and not is_sluiting(vorige.tekst):
+        laatste = vorige.bron[-1]
+        if len(vorige.tekst) - laatste[0] + laatste[2] >= breedte - 18:
+            return True
+    if _ZIN_UIT.search(vorige.tekst) or len(vorige.tekst) < 3:
+        return False
+    return regel.tekst[0].islower() or bool(_LOPEND_EINDE.search(vorige.tekst) and not kop_van(vorige.tekst))
+
+
+def plak(eerste: Regel, tweede: Regel) -> Regel:
+    """Two lines as one, with a space between; every part keeps its place in the source."""
+    schuif = len(eerste.tekst) + 1 if eerste.tekst else 0
+    extra = tuple((offset + schuif, regel, kolom) for offset, regel, kolom in tweede.bron)
+    return replace(eerste, tekst=f"{eerste.tekst} {tweede.heel}".strip(), bron=eerste.bron + extra)
+
+
+_AFGEBROKEN: Final = re.compile(r"\b([A-Za-zà-ÿ]{3,})- (?!(?:en|of|dan|tot|c\.q)\b)([a-zà-ÿ]{3,})")
+
+
+def meldingen_over(regels: Sequence[Regel], tekst: str) -> tuple[Melding, ...]:
+    """Findings about the noise of the conversion: dropped dashes (W), words that look split (N)."""
+    uit: list[Melding] = []
+    streepjes = [r for r in regels if r.weg in ("-", "–", "—", "−") and r.weg]
+    if streepjes:
+        plekken = ", ".join(str(r.nr) for r in streepjes[:12]) + (", …" if len(streepjes) > 12 else "")
+        zin = f"Voor een nummer of letter is {len(streepjes)} keer een los streepje weggelaten (regel {plekken})."
+        uit.append(codes.STREEPJE_WEG.melding(zin, streepjes[0].plek, "Controleer of het geen gedachtestreepjes zijn."))
+    woorden = set(re.findall(r"\w+", tekst.lower()))
+    for regel in regels:
+        for treffer in _AFGEBROKEN.finditer(regel.tekst):
+            if (treffer[1] + treffer[2]).lower() in woorden:
+                zin = f"“{treffer[0]}” lijkt één afgebroken woord; de tekst is gelaten zoals zij is."
+                plek = regel.zin().plek(treffer.start(), treffer.end())
+                uit.append(codes.AFGEBROKEN.melding(zin, plek, "Vergelijk met het origineel."))
+    return tuple(uit)
