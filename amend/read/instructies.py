@@ -1,0 +1,280 @@
+"""The inside of a wijzig-artikel: labels, instruction sentences and their new text, as a tree of instructions.
+
+The boundary between instruction and new text is decided by the series of the labels (A → B, 1 → 2), by what the
+previous instruction announced, and by how the line reads; never by its words alone. What is neither is kept as an
+instruction of its own, so that the parser reports it. Source: aanwijzing 6.15; regels.md G14, 4.1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from amend.model.besluit import Instructie
+from amend.model.melding import Melding
+from amend.read import codes
+from amend.read.instructietaal import (
+    aangekondigd,
+    genoemde_labels,
+    genoemde_nummers,
+    is_kader,
+    is_sterk,
+    kondigt_aan,
+    lijkt_instructie,
+    noemt_artikel,
+)
+from amend.read.koppen import kop_van
+from amend.read.merken import is_eerste, is_vervolg, stijlen
+from amend.read.regels import Regel
+from amend.read.structuur import Waarin, bouw
+
+_LABELREGEL: Final = re.compile(r"(0?[A-Z]{1,3}[a-z]{0,2}\d?)$")
+_LABEL_ZONDER_PUNT: Final = re.compile(r"(0?[A-Z]{1,2}[a-z]?)\s+(?=\S)")
+
+
+@dataclass(slots=True)
+class Knoop:
+    """An instruction under construction. ``stijl`` is the style of its label ("" when it has none)."""
+
+    stijl: str = ""
+    nummer: str = ""
+    aanduiding: str = ""
+    zin: Regel | None = None
+    payload: list[Regel] = field(default_factory=list)
+    kinderen: list[Knoop] = field(default_factory=list)
+
+    @property
+    def tekst(self) -> str:
+        return self.zin.tekst if self.zin else ""
+
+    @property
+    def kader(self) -> bool:
+        """True when it waits for parts: a frame sentence, or a label without a sentence."""
+        return not self.payload and (self.zin is None or is_kader(self.tekst))
+
+    @property
+    def wacht(self) -> bool:
+        """True when its new text has been announced and has not come yet."""
+        return self.zin is not None and not self.payload and kondigt_aan(self.tekst)
+
+
+class Lezer:
+    """Reads the lines of one wijzig-artikel into a tree of :class:`Knoop` (an explicit stack, no recursion)."""
+
+    def __init__(self, regels: Sequence[Regel]) -> None:
+        self.regels = list(regels)
+        self.wortel = Knoop()
+        self.stapel = [self.wortel]
+        self.meldingen: list[Melding] = []
+
+    @property
+    def huidig(self) -> Knoop:
+        return self.stapel[-1]
+
+    def lees(self) -> Knoop:
+        plek = 0
+        while plek < len(self.regels):
+            plek += self.stap(plek)
+        return self.wortel
+
+    def stap(self, plek: int) -> int:
+        """Place one line; the number of lines used (a bare label takes its sentence along)."""
+        regel = self.regels[plek]
+        label = self.label(plek)
+        if label is not None:
+            knoop, gebruikt = label
+            return gebruikt if self.plaats_label(knoop, plek) else self.zonder_label(regel)
+        return self.zonder_label(regel)
+
+    # -- labels -----------------------------------------------------------------------------------------------------
+
+    def label(self, plek: int) -> tuple[Knoop, int] | None:
+        """The label that the line begins with, as a new instruction, and how many lines it takes."""
+        regel = self.regels[plek]
+        if regel.merk:
+            zin = Regel(regel.tekst, regel.bron, inspring=regel.inspring) if regel.tekst else None
+            stijl = stijlen(regel.merk)[0]
+            return Knoop("A" if stijl == "R" else stijl, regel.nummer, regel.merk, zin), 1
+        alleen = _LABELREGEL.fullmatch(regel.tekst)
+        if alleen:
+            volgende = self.regels[plek + 1] if plek + 1 < len(self.regels) else None
+            if volgende is None or volgende.merk or kop_van(volgende.tekst):
+                return Knoop("A", alleen[1], alleen[1]), 1
+            return Knoop("A", alleen[1], alleen[1], volgende), 2
+        los = _LABEL_ZONDER_PUNT.match(regel.tekst)
+        if los and lijkt_instructie(regel.tekst[los.end() :]) and los[1] not in ("In", "Er", "De", "Na", "Op"):
+            return Knoop("A", los[1], los[1], regel.staart(los.end())), 1
+        return None
+
+    def plaats_label(self, knoop: Knoop, plek: int) -> bool:
+        """Open ``knoop`` when its label fits the series; False when the line is new text or running text."""
+        diepte = self.vervolgt(knoop)
+        if diepte is not None and self.past(knoop, diepte):
+            del self.stapel[diepte:]
+            self.hang(knoop)
+            return True
+        if self.opent_reeks(knoop, plek):
+            self.hang(knoop)
+            return True
+        return False
+
+    def vervolgt(self, knoop: Knoop) -> int | None:
+        """The depth in the stack of the instruction whose label this one follows, or None."""
+        for diepte in range(len(self.stapel) - 1, 0, -1):
+            vorige = self.stapel[diepte]
+            if vorige.stijl == knoop.stijl and is_vervolg(knoop.nummer, vorige.nummer, knoop.stijl):
+                return diepte
+            if (
+                vorige.stijl == "A" == knoop.stijl
+                and self.verder(vorige.nummer, knoop)
+                and lijkt_instructie(knoop.tekst)
+            ):
+                zin = f"Na onderdeel {vorige.nummer} volgt onderdeel {knoop.nummer}."
+                plekje = knoop.zin.plek if knoop.zin else None
+                self.meldingen.append(codes.LABEL_VOLGORDE.melding(zin, plekje, "Controleer of er iets ontbreekt."))
+                return diepte
+        return None
+
+    def verder(self, vorige: str, knoop: Knoop) -> bool:
+        return len(knoop.nummer) == len(vorige) == 1 and 0 < ord(knoop.nummer) - ord(vorige) <= 4
+
+    def past(self, knoop: Knoop, diepte: int) -> bool:
+        """True when a label in series really is the next instruction, not numbered new text of the previous one."""
+        if knoop.stijl == "A":
+            return knoop.zin is None or lijkt_instructie(knoop.tekst) or not self.huidig.wacht
+        if self.huidig.wacht and knoop.nummer in genoemde_labels(self.huidig.tekst):
+            return False
+        if knoop.stijl.startswith("-"):
+            return is_sterk(knoop.tekst) and not self.huidig.wacht
+        if lijkt_instructie(knoop.tekst):
+            return True
+        return not self.huidig.payload and not self.huidig.wacht and self.stapel[diepte] is self.huidig
+
+    def opent_reeks(self, knoop: Knoop, plek: int) -> bool:
+        """True when this label begins the parts of the current frame."""
+        if not self.huidig.kader:
+            return False
+        eerste = is_eerste(knoop.nummer, knoop.stijl) or knoop.stijl == "A"
+        if self.huidig is self.wortel:
+            los = knoop.stijl == "A" and (knoop.zin is None or knoop.zin is not None and len(knoop.aanduiding) < 4)
+            if not self.wortel.kinderen and los:
+                return True
+            return lijkt_instructie(knoop.tekst) or (eerste and bool(self.wortel.zin) and not self.wortel.kinderen)
+        return lijkt_instructie(knoop.tekst) or (eerste and not self.huidig.kinderen)
+
+    def hang(self, knoop: Knoop) -> None:
+        self.huidig.kinderen.append(knoop)
+        self.stapel.append(knoop)
+
+    # -- lines without label ----------------------------------------------------------------------------------------
+
+    def zonder_label(self, regel: Regel) -> int:
+        tekst = regel.heel
+        if kop_van(regel.tekst) and not regel.merk:
+            self.nieuwe_tekst(regel)
+        elif lijkt_instructie(tekst) and self.is_instructie(regel):
+            self.hang_zonder_label(regel)
+        elif self.huidig is self.wortel and self.wortel.zin is None and not self.wortel.kinderen:
+            self.wortel.zin = regel.zonder_merk()
+        elif self.huidig.kader or self.is_afgerond():
+            self.los(regel)
+        else:
+            self.huidig.payload.append(regel)
+        return 1
+
+    def is_instructie(self, regel: Regel) -> bool:
+        """True when an unlabelled line that reads as an instruction is one here."""
+        if self.huidig.kader:
+            return True
+        if self.huidig.stijl:
+            return not self.huidig.payload and not self.huidig.wacht and is_sterk(regel.heel)
+        if self.huidig.wacht and regel.merk:
+            return False
+        return is_sterk(regel.heel) and not self.in_lopende_tekst(regel)
+
+    def in_lopende_tekst(self, regel: Regel) -> bool:
+        """True when the line belongs to the new text of the current instruction: quoted, or inside an article."""
+        payload = self.huidig.payload
+        if regel.merk and payload and not noemt_artikel(regel.heel):
+            return True
+        return (
+            bool(payload)
+            and not noemt_artikel(regel.heel)
+            and not regel.tekst.endswith((":", "vervalt.", "vervallen."))
+        )
+
+    def hang_zonder_label(self, regel: Regel) -> None:
+        """An instruction without label: below the frame it needs, or at the level of the frame when it names its own."""
+        knoop = Knoop(zin=regel.zonder_merk())
+        if self.huidig is self.wortel and self.wortel.zin is None and not self.wortel.kinderen:
+            self.wortel.zin = knoop.zin
+            return
+        while len(self.stapel) > 1 and not self.huidig.stijl and (not self.huidig.kader or noemt_artikel(knoop.tekst)):
+            self.stapel.pop()
+        self.hang(knoop)
+
+    def nieuwe_tekst(self, regel: Regel) -> None:
+        """A heading: the start (or a later part) of new text."""
+        if self.huidig.kader:
+            self.hang(Knoop())
+        self.huidig.payload.append(regel)
+
+    def is_afgerond(self) -> bool:
+        """True when the current instruction needs no new text, so that what follows it is something else."""
+        return (
+            not self.huidig.payload
+            and not self.huidig.wacht
+            and bool(re.search(r"\bverval(?:t|len)\.?$|ingetrokken\.?$", self.huidig.tekst))
+        )
+
+    def los(self, regel: Regel) -> None:
+        """Text that is neither instruction nor new text: kept as a part of its own."""
+        while len(self.stapel) > 1 and not self.huidig.kader:
+            self.stapel.pop()
+        self.huidig.kinderen.append(Knoop(zin=regel.zonder_merk()))
+
+
+def lees_instructies(regels: Sequence[Regel]) -> tuple[Instructie, tuple[Melding, ...]]:
+    """The lines of a wijzig-artikel as one :class:`Instructie` (the article itself) with its parts."""
+    lezer = Lezer(regels)
+    wortel = lezer.lees()
+    if wortel.kinderen and wortel.zin is not None and not is_kader(wortel.tekst) and lijkt_instructie(wortel.tekst):
+        wortel.kinderen.insert(0, Knoop(zin=wortel.zin, payload=wortel.payload))
+        wortel.zin, wortel.payload = None, []
+    instructie, meldingen = _maak(wortel)
+    return instructie, (*lezer.meldingen, *meldingen)
+
+
+def _maak(wortel: Knoop) -> tuple[Instructie, list[Melding]]:
+    """Post-order conversion with an explicit stack."""
+    volgorde: list[Knoop] = []
+    stapel = [wortel]
+    while stapel:
+        knoop = stapel.pop()
+        volgorde.append(knoop)
+        stapel.extend(reversed(knoop.kinderen))
+    meldingen: list[Melding] = []
+    klaar: dict[int, Instructie] = {}
+    payloads = {}
+    for knoop in volgorde:
+        nodes, gemeld = bouw(knoop.payload, _waarin(knoop))
+        payloads[id(knoop)] = nodes
+        meldingen += [melding.bij(onderdeel=knoop.nummer or None) for melding in gemeld]
+    for knoop in reversed(volgorde):
+        klaar[id(knoop)] = Instructie(
+            zin=knoop.zin.zin() if knoop.zin else None,
+            aanduiding=knoop.aanduiding,
+            nummer=knoop.nummer,
+            payload=payloads[id(knoop)],
+            instructies=tuple(klaar[id(kind)] for kind in knoop.kinderen),
+        )
+    return klaar[id(wortel)], meldingen
+
+
+def _waarin(knoop: Knoop) -> Waarin:
+    soort = aangekondigd(knoop.tekst)
+    if soort == "bijlage" and not any(kop_van(regel.tekst) for regel in knoop.payload[:1]):
+        return Waarin("bijlage", soort)
+    return Waarin("payload", soort, genoemde_nummers(knoop.tekst))

@@ -1,0 +1,152 @@
+"""Does this line read as an amending instruction? Recognition only; the parser decides what it means.
+
+Source: aanwijzingen 6.9-6.18 and the forms of regels.md 1. ``lijkt_instructie`` is generous, ``sterk`` demands that
+the sentence starts with the place that it changes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from amend.model.numbering import rang
+
+_SOORT: Final = (
+    r"(?:artikel(?:en|s)?|art\.|lid|leden|onderde(?:el|len)|subonderde(?:el|len)|onder\s[a-z]\b|aanhef|slot(?:zin)?|opschrift(?:en)?"
+    r"|volzin(?:nen)?|zin(?:nen)?|alinea|gedachtestreepje|streepje|bijlagen?|hoofdstuk(?:ken)?|paragra(?:af|fen)|§|afdeling(?:en)?"
+    r"|titel|deel|tabel|rij(?:en)?|kolom(?:men)?|begrip(?:pen)?|begripsomschrijving(?:en)?|begripsbepaling(?:en)?|definities?"
+    r"|begripsaanduiding|woord(?:en)?|zinsneden?|zinsdeel|passage|tekst|bedragen|bedrag|tarief|tarieven|punt|puntkomma|toelichting"
+    r"|considerans|intitul[eé]|citeertitel|verwijzing|noot|voetnoot|schema|figuur|kaart|nummer(?:s)?|aanduiding)"
+)
+_VOORAF: Final = (
+    r"(?:(?:in|aan|na|voor|vóór|onder|tussen|uit|bij|achter|van|tot|op|daarbij|tevens|voorts|vervolgens|ook|telkens)\s+)*"
+    r"(?:het|de|een|elk|ieder|alle|deze|dit)?\s*"
+    r"(?:(?:nieuwe?|bestaande|huidige|gehele|voorgestelde|alfabetische|[\w’'-]+(?:ste|de|e)|eerste|beide|twee|drie|\d+e?|volgende)\s+){0,3}"
+)
+_BEGIN_STERK: Final = re.compile(rf"{_VOORAF}{_SOORT}\b", re.IGNORECASE)
+_BEGIN: Final = re.compile(
+    r"(?:In|Aan|Na|Voor|Vóór|Onder|Tussen|Uit|Bij|Achter|Van|Het|De|Een|Er|Artikel\w*|Art\.|Onderde\w+|Lid|Leden|Bijlagen?|Hoofdstuk\w*"
+    r"|Paragra\w+|§|Afdeling\w*|Titel|Deel|Tabel|[‘'\"“«„<]|Elk|Ieder|Telkens|Daarbij|Alle|Begrip\w*|Definitie\w*|Punt|Opschrift"
+    r"|Aanhef|Slot|Woord\w*|Zinsnede|Nieuw\w*|Toevoegen|Vervangen|Invoegen|Verwijderen|Met\b|Boek|Indien)",
+    re.IGNORECASE,
+)
+_DEELWOORD: Final = (
+    r"(?:vervangen|ingevoegd|toegevoegd|vernummerd|verletterd|hernummerd|herletterd|omgenummerd|gewijzigd|geschrapt|verplaatst"
+    r"|ingetrokken|doorgehaald|aangepast|aangevuld|verwijderd|opgenomen|geplaatst|verhoogd|verlaagd|gesteld|gelezen|uitgebreid"
+    r"|genummerd|samengevoegd|gesplitst|tussengevoegd|weggelaten|hernoemd|aangebracht|vastgesteld|gewist|aangeduid|ontnummerd)"
+)
+_WERKWOORD: Final = re.compile(
+    rf"(?:\bkom(?:t|en)\b.{{0,200}}?\b(?:te (?:luiden|vervallen)|luidend)|\bdien(?:t|en)\b.{{0,60}}te luiden|\bverval(?:t|len)\b"
+    rf"|\b(?:wordt|worden)\b.*\b{_DEELWOORD}\b|\bluid(?:t|en|ende)\b|\bte wijzigen\b|\bwijzig(?:t|en)\b"
+    rf"|\b(?:wordt|worden)\b\s*:?\s*$|\bte vervangen\b|\bvervangen door\b|^(?:toevoegen|invoegen|vervangen|verwijderen)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_GEEN: Final = re.compile(
+    r"(?:Dit besluit|Deze (?:regeling|verordening|wet|beleidsregel|wijziging)|Dit (?:wijzigings)?besluit)\b|.*\btre(?:edt|den) in ?werking\b"
+    r"|.*\bterugwerkende kracht\b(?!.*\b(?:vervangen|gewijzigd|luiden)\b)|.*\baangehaald als\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_KADER: Final = re.compile(
+    r"(?:\b(?:wordt|worden)\b.{0,80}\b(?:als volgt|aldus)\b.{0,20}\b(?:gewijzigd|aangepast)|\bgewijzigd als volgt"
+    r"|\b(?:wordt|worden) (?:gewijzigd|aangepast)|\bvolgende (?:wijziging(?:en)?|aanpassing(?:en)?)\b"
+    r"|\bals volgt te wijzigen|\bte wijzigen als volgt|\bwijzig(?:t|en)\b.{0,80}\bals volgt)[^.]{0,160}?\s*[:.]?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_KONDIGT_AAN: Final = re.compile(
+    r"(?:\bluid(?:en|t|ende?)\b|\b(?:ingevoegd|toegevoegd|vervangen|gelezen|opgenomen|gewijzigd in|vastgesteld)\b)[^“”\"‘«»]{0,60}[:.]?$|:$",
+    re.IGNORECASE,
+)
+_PUUR_VERVAL: Final = re.compile(
+    r"\b(?:verval(?:t|len)|geschrapt|ingetrokken|verwijderd|vernummerd|verletterd)\b", re.IGNORECASE
+)
+_NOEMT: Final = re.compile(
+    r"\b(?:artikel(?:en)?|art\.|bijlagen?|hoofdstuk|paragraaf|§|afdeling|titel|deel)\s+[\dIVXA-Z]", re.I
+)
+_NUMMERS: Final = re.compile(
+    r"\bartikel(?:en)?\s+(\d+[\w.:]*(?:(?:,|\s+en|\s+tot en met|\s+t/m)\s*\d+[\w.:]*)*)", re.IGNORECASE
+)
+
+
+def lijkt_instructie(tekst: str) -> bool:
+    """True when the line reads as an instruction: it begins like one and has an instruction's verb."""
+    kaal = tekst.strip()
+    return bool(_BEGIN.match(kaal) and _WERKWOORD.search(kaal)) and not (_GEEN.match(kaal) and not _KADER.search(kaal))
+
+
+def is_sterk(tekst: str) -> bool:
+    """True when it also begins with the place it changes ("In artikel 3", "Het tweede lid", "Na onderdeel b")."""
+    return lijkt_instructie(tekst) and bool(_BEGIN_STERK.match(tekst))
+
+
+def is_kader(tekst: str) -> bool:
+    """True for a sentence that only announces parts: "Artikel 3 wordt als volgt gewijzigd:"."""
+    return bool(_KADER.search(tekst)) and not re.search(r"\bte luiden\b|\bluidende?\b", tekst)
+
+
+def kondigt_aan(tekst: str) -> bool:
+    """True when new text should follow: it ends in "luidende:", "te luiden.", "ingevoegd." and the like."""
+    kaal = tekst.strip()
+    if is_kader(kaal):
+        return False
+    return bool(_KONDIGT_AAN.search(kaal)) and not (
+        _PUUR_VERVAL.search(kaal) and not re.search(r"luid|:$|gevoegd", kaal)
+    )
+
+
+def noemt_artikel(tekst: str) -> bool:
+    """True when the sentence names an article, annex or division itself, so it needs no context."""
+    return bool(_NOEMT.search(tekst[:160]))
+
+
+def genoemde_nummers(tekst: str) -> tuple[str, ...]:
+    """The article numbers that the sentence names, as printed."""
+    reeksen = [treffer[1] for treffer in _NUMMERS.finditer(tekst)]
+    return tuple(nummer.rstrip(".:") for reeks in reeksen for nummer in re.findall(r"\d[\w.:]*", reeks))
+
+
+def genoemde_labels(tekst: str) -> set[str]:
+    """The lid numbers and item letters that the sentence names: "het derde lid" → 3, "onderdeel c" → c."""
+    labels = {str(waarde) for woord in re.findall(r"\w+", tekst) if (waarde := rang(woord))}
+    for treffer in re.finditer(
+        r"\b(?:lid|leden|onderdeel|onderdelen|onder|sub)\s+((?:\w{1,3}\b(?:, | en |\s*)?)+)", tekst
+    ):
+        labels.update(re.findall(r"\w{1,3}", treffer[1]))
+    return labels
+
+
+_ZELFSTANDIG: Final = {
+    "lid": "lid",
+    "leden": "lid",
+    "onderdeel": "onderdeel",
+    "onderdelen": "onderdeel",
+    "subonderdeel": "onderdeel",
+    "artikel": "artikel",
+    "artikelen": "artikel",
+    "bijlage": "bijlage",
+    "bijlagen": "bijlage",
+    "hoofdstuk": "hoofdstuk",
+    "paragraaf": "paragraaf",
+    "afdeling": "afdeling",
+    "titel": "titel",
+    "begrip": "begrip",
+    "begrippen": "begrip",
+    "begripsomschrijving": "begrip",
+    "begripsomschrijvingen": "begrip",
+    "begripsbepaling": "begrip",
+    "begripsbepalingen": "begrip",
+    "definitie": "begrip",
+    "definities": "begrip",
+    "rangschikking": "begrip",
+}
+_SLUITWOORD: Final = re.compile(
+    r"\bte luiden|\bluid(?:t|ende?)\b|\b(?:ingevoegd|toegevoegd|vervangen)\b", re.IGNORECASE
+)
+
+
+def aangekondigd(tekst: str) -> str:
+    """The kind of element that the new text is: the last noun of structure before "te luiden", "ingevoegd", …"""
+    einde = _SLUITWOORD.search(tekst)
+    woorden = re.findall(r"\w+", tekst[: einde.start()] if einde else tekst)
+    if "rangschikking" in woorden:
+        return "begrip"
+    return next((_ZELFSTANDIG[w.lower()] for w in reversed(woorden) if w.lower() in _ZELFSTANDIG), "")
