@@ -1,0 +1,1 @@
+"""Files → model. One module per kind of file; lxml lives only here and in amend.write."""

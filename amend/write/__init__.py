@@ -1,0 +1,1 @@
+"""Model → files. One module per kind of file."""
