@@ -21,7 +21,7 @@ def normaliseer(tekst: Tekst) -> Tekst:
     uit = list(tekst)
     for stroom in _stromen(tekst):
         _normaliseer_stroom(uit, stroom)
-    return voeg_samen(tuple(uit))
+    return voeg_samen(tuple(run for run, oud in zip(uit, tekst, strict=True) if run.tekst or not oud.tekst))
 
 
 def voeg_samen(tekst: Tekst) -> Tekst:

@@ -1,0 +1,63 @@
+"""The metadata of an official publication (``metadata/meta``) → BesluitMeta."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lxml import etree
+
+from amend.model.besluit import BesluitMeta
+from amend.model.op_velden import DATUM, FICTIEF, JAARGANG, NUMMER, REEKS, TEKST, UITGEGEVEN
+from amend.read import codes_xml as codes
+from amend.read.xml_lezer import Lezer
+
+
+def lees_op_meta(lezer: Lezer, root: etree._Element, id: str | None) -> BesluitMeta:
+    """The metadata that the model has fields for; the rest stands in the source file."""
+    gegevens = _gegevens(lezer, root)
+    velden: dict[str, Any] = {}
+    for naam, veld in TEKST:
+        waarde = next((w for w, _ in gegevens.get(naam, ()) if w or lezer.opslag), None)
+        if waarde is not None:
+            velden[veld] = waarde
+    for naam, veld in DATUM:
+        velden[veld] = _datum(lezer, gegevens.get(naam, ()))
+    for naam, veld in REEKS:
+        velden[veld] = tuple(waarde for waarde, _ in gegevens.get(naam, ()))
+    velden["fictief"] = any(waarde == "ja" for waarde, _ in gegevens.get(FICTIEF, ()))
+    if not lezer.opslag:
+        velden["bekend"] = velden["bekend"] or _datum(lezer, gegevens.get(UITGEGEVEN, ()))
+        velden["blad"] = _blad(velden.get("blad"), gegevens)
+    if id is not None:
+        velden["id"] = id
+    return BesluitMeta(**velden)
+
+
+_Gegevens = dict[str, list[tuple[str, etree._Element]]]
+
+
+def _gegevens(lezer: Lezer, root: etree._Element) -> _Gegevens:
+    uit: _Gegevens = {}
+    metadata = lezer.kind(root, "metadata")
+    for element in lezer.kinderen(metadata, "meta") if metadata is not None else ():
+        waarde = element.get("content") or ""
+        uit.setdefault(element.get("name") or "", []).append((waarde if lezer.opslag else waarde.strip(), element))
+    return uit
+
+
+def _datum(lezer: Lezer, waarden: Any) -> date | None:
+    for waarde, element in waarden:
+        try:
+            return date.fromisoformat(waarde[:10])
+        except ValueError:
+            if waarde:
+                tekst = f"“{waarde}” is geen datum van de vorm jjjj-mm-dd."
+                lezer.meld(codes.DATUM, waarde, tekst, element)
+    return None
+
+
+def _blad(naam: str | None, gegevens: _Gegevens) -> str | None:
+    """The publication as it is cited: "Staatsblad 2025, 263"."""
+    jaar, nummer = (next((w for w, _ in gegevens.get(n, ()) if w), "") for n in (JAARGANG, NUMMER))
+    return f"{naam} {jaar}, {nummer}" if naam and jaar and nummer else naam
