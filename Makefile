@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := demo
-.PHONY: demo test check format bench corpus voorbeelden clean
+.PHONY: demo test check format bench docs corpus voorbeelden clean
 
 .venv/klaar: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "amend needs Python 3.11 or later")'
@@ -37,6 +37,9 @@ format: .venv/klaar
 
 bench: .venv/klaar  ## time and memory, as ratios to lxml's parsing and writing of the same XML
 	$(BIN)/python -m tests.bench
+
+docs: .venv/klaar  ## make docs/meldingen.md again from the codes
+	$(BIN)/amend uitleg --alles -o docs/meldingen.md
 
 corpus: .venv/klaar  ## figures on real instructions (needs ../shared)
 	$(BIN)/python -m tests.corpus.meet

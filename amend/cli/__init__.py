@@ -13,6 +13,7 @@ from amend.cli.importeer import importeer
 from amend.cli.ontleed import ontleed
 from amend.cli.pas_toe import pas_toe
 from amend.cli.tijdlijn import tijdlijn
+from amend.cli.uitleg import uitleg
 
 
 @click.group(cls=Groep, name="amend")
@@ -21,7 +22,7 @@ def amend() -> None:
     """Houdt regelingen bij: leest wijzigingsbesluiten, voert ze uit en geeft de tekst die op een dag geldt."""
 
 
-for opdracht in (importeer, ontleed, pas_toe, consolideer, tijdlijn):
+for opdracht in (importeer, ontleed, pas_toe, consolideer, tijdlijn, uitleg):
     amend.add_command(opdracht)
 
 

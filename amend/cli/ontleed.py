@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import click
+import msgspec
 
 from amend import pipeline
 from amend.cli.basis import Opdracht, json_optie, schrijf_uit, uitvoer_optie
@@ -66,8 +67,11 @@ def _zinnen(zin: str, context: Plaats, als_json: bool, uitvoer: Path | None) -> 
 
 
 def _zin_uit(ontleding: Ontleding, nummer: int | None, tekst: str, als_json: bool) -> list[bytes]:
-    if als_json:
+    if als_json and ontleding.operaties:
         return [regel(iets, zin=nummer) for iets in (*ontleding.operaties, *ontleding.meldingen)]
+    if als_json:
+        rij = {"zin": nummer or 1, "meldingen": [vorm(melding) for melding in ontleding.meldingen]}
+        return [msgspec.json.encode(rij)]
     toon_meldingen((m.bij(bestand="zin") for m in ontleding.meldingen), {"zin": tekst})
     return [f"{nummer or ''} {_naam(op)}: {omschrijf(vorm(op))}".strip().encode() for op in ontleding.operaties]
 

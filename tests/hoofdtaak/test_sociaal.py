@@ -48,8 +48,8 @@ def test_intrekking_van_de_oude_regeling_met_terugwerkende_kracht() -> None:
     (waarschuwing,) = slot.meldingen
     assert (waarschuwing.code, waarschuwing.tekst) == (
         "W408",
-        "De intrekking van “Organisatieverordening Openbaar Lichaam Drechtsteden, zoals vastgesteld op 17 januari 2022” "
-        "werkt terug “tot 1 september 2023”; gelezen is: die regeling gold voor het laatst op 31 augustus 2023.",
+        "De intrekking van “Organisatieverordening Openbaar Lichaam Drechtsteden, zoals vastgesteld op "
+        "17 januari 2022” werkt terug “tot 1 september 2023”; gelezen is: die regeling gold voor het laatst op 31 augustus 2023.",
     )
 
 
