@@ -1,0 +1,52 @@
+"""Closing punctuation of list items: reported, never repaired (F03, F52, F67)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from amend.apply import codes
+from amend.apply.werk import Werk, beschrijf
+from amend.model.operations import VervangLeesteken
+from amend.model.tree import ITEMS, Node, Pad, platte_tekst
+
+_NIET_LAATST: Final = re.compile(r"[;,:](?:\s*(?:en|of|en/of|dan wel))?\s*$|\b(?:en|of)\s*$")
+
+
+def slottekst(node: Node) -> str:
+    """The text of the last text block of the subtree."""
+    while True:
+        if platte_tekst(node.tekst).strip() or not node.kinderen:
+            return platte_tekst(node.tekst).rstrip()
+        node = node.kinderen[-1]
+
+
+def controleer_slot(werk: Werk, pad: Pad) -> None:
+    """Warn when the item at ``pad`` ends as a last item but is not, or the other way round."""
+    if _regelt_leestekens(werk):
+        return
+    lijst = werk.node(pad[:-1])
+    items = [kind for kind in lijst.kinderen if kind.soort in ITEMS]
+    node = lijst.kinderen[pad[-1]]
+    einde = slottekst(node)
+    if node is items[-1] and _NIET_LAATST.search(einde):
+        werk.meld(
+            codes.SLOTLEESTEKEN, f"{beschrijf(node)} is het laatste van de opsomming maar eindigt op “{einde[-1]}”."
+        )
+    elif node is not items[-1] and einde.endswith("."):
+        werk.meld(
+            codes.SLOTLEESTEKEN, f"{beschrijf(node)} eindigt op een punt maar is niet het laatste van de opsomming."
+        )
+
+
+def controleer_lijst(werk: Werk, lijst_pad: Pad) -> None:
+    """Warn about the last item and the one before it, after an item was added or removed."""
+    lijst = werk.node(lijst_pad)
+    plekken = [i for i, kind in enumerate(lijst.kinderen) if kind.soort in ITEMS]
+    for i in plekken[-2:]:
+        controleer_slot(werk, (*lijst_pad, i))
+
+
+def _regelt_leestekens(werk: Werk) -> bool:
+    """True when the step itself says what happens to the punctuation."""
+    return any(isinstance(op, VervangLeesteken) for op in werk.stap.bewerkingen)

@@ -1,0 +1,255 @@
+"""Text edits: replace, insert and delete quoted words (F17-F29, F33-F38)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from amend.apply import codes
+from amend.apply.bind import bind
+from amend.apply.blokken import Blok, blokken, koppen, met_runs, runs_van
+from amend.apply.citaat_mis import niet_gevonden
+from amend.apply.voegen import invoeging, raar
+from amend.apply.werk import Werk, zeg
+from amend.apply.zoeken import ELLIPS, Treffer, treffer_met_ellips, treffers
+from amend.model.address import Plaats
+from amend.model.operations import VervangTekst, VerwijderTekst, VoegTekstIn
+from amend.model.tree import Mark, Run, Tekst, vervang_tekens
+
+TekstOp = VervangTekst | VoegTekstIn | VerwijderTekst
+Bewerk = Callable[[str, Treffer], tuple[int, int, str]]
+"""From the block and a hit to the edit: (start, end, new characters)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A hit in a block."""
+
+    blok: Blok
+    treffer: Treffer
+
+
+def vervang_tekst(werk: Werk, op: VervangTekst) -> None:
+    """'In X wordt "a" vervangen door "b"'."""
+    if not op.nieuw.strip():
+        werk.weiger(codes.PAYLOAD_ONTBREEKT, f"de nieuwe woorden voor “{op.oud}” ontbreken.")
+
+    def bewerk(tekst: str, treffer: Treffer) -> tuple[int, int, str]:
+        start = treffer.start
+        if op.nieuw.strip()[0] in ",.;:)" and tekst[:start].endswith(" "):
+            start -= 1
+        return start, treffer.eind, op.nieuw.strip()
+
+    _voer_uit(werk, op, op.oud, bewerk)
+
+
+def voeg_tekst_in(werk: Werk, op: VoegTekstIn) -> None:
+    """'In X wordt na (voor) "a" ingevoegd "b"'."""
+    anker = op.na if op.na is not None else op.voor
+    if not anker or not anker.strip() or (op.na is not None and op.voor is not None):
+        werk.weiger(codes.ADRES, "de instructie noemt niet precies één plaats voor de in te voegen woorden.")
+    if not op.nieuw.strip():
+        werk.weiger(codes.PAYLOAD_ONTBREEKT, f"de in te voegen woorden bij “{anker}” ontbreken.")
+
+    def bewerk(tekst: str, treffer: Treffer) -> tuple[int, int, str]:
+        plek = treffer.eind if op.na is not None else treffer.start
+        start = plek
+        if op.nieuw.strip()[0] in ",.;:)" and tekst[:start].endswith(" "):
+            start -= 1
+        voor, na = tekst[:start], tekst[plek:]
+        if not treffer.heel:
+            return start, plek, op.nieuw.strip()
+        return start, plek, invoeging(voor, op.nieuw, na)
+
+    _voer_uit(werk, op, anker, bewerk)
+
+
+def verwijder_tekst(werk: Werk, op: VerwijderTekst) -> None:
+    """'In X vervalt "a"': double spaces collapse; punctuation goes only when quoted."""
+
+    def bewerk(tekst: str, treffer: Treffer) -> tuple[int, int, str]:
+        start, eind = treffer.start, treffer.eind
+        voor, na = tekst[:start], tekst[eind:]
+        if (not voor or voor[-1].isspace()) and na[:1].isspace():
+            eind += len(na) - len(na.lstrip())
+        elif voor[-1:].isspace() and (not na or na[0] in ".,;:)"):
+            start = len(voor.rstrip())
+        return start, eind, ""
+
+    _voer_uit(werk, op, op.oud, bewerk)
+
+
+def _voer_uit(werk: Werk, op: TekstOp, citaat: str, bewerk: Bewerk) -> None:
+    """Find in every target first; edit only when all targets have what the instruction says (F19: not partial)."""
+    if not citaat.strip():
+        werk.weiger(codes.ADRES, "de instructie haalt geen woorden aan.")
+    if not op.doel:
+        werk.weiger(codes.ADRES, "de instructie noemt geen plaats voor de tekstwijziging.")
+    per_doel = [_hits(werk, op, citaat, plaats) for plaats in op.doel]
+    hits = _uniek([hit for hits in per_doel for hit in hits])
+    _tel(werk, op, citaat, hits)
+    for hit in hits:
+        _controleer(werk, hit, citaat)
+    for hit in sorted(hits, key=lambda h: (h.blok.pad, h.blok.kop, h.treffer.start), reverse=True):
+        _pas_toe(werk, op, hit, bewerk)
+
+
+def _uniek(hits: Sequence[Hit]) -> list[Hit]:
+    """Targets may overlap ("artikel 3 en artikel 3, lid 2"): a place is edited once."""
+    gezien: dict[tuple[object, ...], Hit] = {}
+    for hit in hits:
+        gezien.setdefault((hit.blok.pad, hit.blok.kop, hit.treffer.start), hit)
+    return list(gezien.values())
+
+
+def _hits(werk: Werk, op: TekstOp, citaat: str, plaats: Plaats) -> list[Hit]:
+    plekken = bind(werk, plaats)
+    velden = [blok for plek in plekken for blok in blokken(werk, plek)]
+    gevonden = _zoek(velden, citaat)
+    heel = [hit for hit in gevonden if hit.treffer.heel]
+    if heel:
+        _noem_langere(werk, op, citaat, len(gevonden) - len(heel))
+        return _kies(werk, op, citaat, plaats, heel)
+    if len(gevonden) == 1:
+        werk.meld(
+            codes.DEEL_VAN_WOORD, f"“{citaat}” staat in {zeg(plaats)} als deel van een langer woord; dat is gewijzigd."
+        )
+        return gevonden
+    ellips = [Hit(blok, t) for blok in velden for t in _verschuif(treffer_met_ellips(blok.zichtbaar, citaat), blok.van)]
+    if ELLIPS.search(citaat) and len(ellips) == 1:
+        werk.meld(codes.ELLIPS, f"“{citaat}” is gelezen als de woorden van het eerste tot en met het laatste deel.")
+        return ellips
+    in_kop = _zoek([kop for plek in plekken for kop in koppen(werk, plek)], citaat)
+    if len(in_kop) == 1 and not gevonden:
+        werk.vraag(
+            codes.ALLEEN_IN_OPSCHRIFT,
+            f"“{citaat}” staat in {zeg(plaats)} alleen in het opschrift, dat de instructie niet noemt.",
+            "Kies “uitvoeren” om het opschrift te wijzigen.",
+        )
+        return in_kop
+    raise niet_gevonden(werk, citaat, plaats, velden)
+
+
+def _zoek(velden: Sequence[Blok], citaat: str) -> list[Hit]:
+    return [Hit(blok, t) for blok in velden for t in _verschuif(treffers(blok.zichtbaar, citaat), blok.van)]
+
+
+def _verschuif(gevonden: Sequence[Treffer], met: int) -> list[Treffer]:
+    return [Treffer(t.start + met, t.eind + met, t.heel, t.precies) for t in gevonden]
+
+
+def _noem_langere(werk: Werk, op: TekstOp, citaat: str, aantal: int) -> None:
+    if aantal and op.telkens:
+        werk.meld(
+            codes.NIET_MEEGENOMEN,
+            f"“{citaat}” komt ook {aantal} keer voor als deel van een langer woord; dat is niet gewijzigd.",
+        )
+
+
+def _kies(werk: Werk, op: TekstOp, citaat: str, plaats: Plaats, hits: list[Hit]) -> list[Hit]:
+    if op.rang is not None:
+        index = len(hits) - 1 if op.rang == -1 else op.rang - 1
+        if not 0 <= index < len(hits):
+            werk.weiger(
+                codes.TREFFERS, f"“{citaat}” staat in {zeg(plaats)} {len(hits)} keer; keer {op.rang} bestaat niet."
+            )
+        return [hits[index]]
+    if op.telkens or op.aantal is not None or len(hits) == 1:
+        return hits
+    plekken = "; ".join(f"“{_omgeving(hit)}”" for hit in hits[:3])
+    raise werk.weigering(
+        codes.CITAAT_VAKER,
+        f"“{citaat}” staat {len(hits)} keer in {zeg(plaats)}, terwijl de instructie niet “telkens” zegt.",
+        f"Gevonden: {plekken}. Noem het lid, onderdeel of de volzin, of haal meer woorden aan.",
+    )
+
+
+def _omgeving(hit: Hit, rand: int = 25) -> str:
+    tekst = hit.blok.tekst
+    begin, eind = max(hit.treffer.start - rand, 0), min(hit.treffer.eind + rand, len(tekst))
+    return f"{'…' if begin else ''}{tekst[begin:eind]}{'…' if eind < len(tekst) else ''}"
+
+
+def _tel(werk: Werk, op: TekstOp, citaat: str, hits: Sequence[Hit]) -> None:
+    if op.rang is not None:
+        return
+    if op.aantal is not None and op.aantal != len(hits):
+        werk.weiger(
+            codes.TREFFERS, f"“{citaat}” staat er {len(hits)} keer, terwijl de instructie {op.aantal} keer noemt."
+        )
+    if op.telkens and len(hits) == 1:
+        werk.meld(codes.EEN_TREFFER, f"“{citaat}” komt maar één keer voor, terwijl de instructie “telkens” zegt.")
+    elif op.telkens:
+        werk.meld(codes.TREFFERS_GEMELD, f"“{citaat}” is {len(hits)} keer gevonden.")
+
+
+def _controleer(werk: Werk, hit: Hit, citaat: str) -> None:
+    """What a hit may not touch: words that this same sentence just wrote, and content without characters."""
+    if not hit.treffer.precies:
+        werk.meld(codes.SCHRIJFWIJZE, f"“{citaat}” staat er met andere aanhalingstekens, streepjes of spaties.")
+    runs = runs_van(werk.node(hit.blok.pad), hit.blok.kop)
+    plek = 0
+    for run in runs:
+        start, plek = plek, plek + len(run.tekst)
+        binnen = start < hit.treffer.eind and plek > hit.treffer.start
+        if binnen and run.oorsprong == werk.oorsprong and werk.geschreven:
+            werk.vraag(
+                codes.OVERLAP,
+                f"“{citaat}” raakt woorden die dezelfde instructie net heeft geschreven.",
+                "Kies “uitvoeren” om de wijzigingen na elkaar toe te passen.",
+            )
+        if (binnen or hit.treffer.start < start < hit.treffer.eind) and _ondoorzichtig(run):
+            werk.weiger(
+                codes.INHOUD_VERLOREN,
+                f"binnen “{citaat}” staat een noot, afbeelding of andere inhoud die verloren zou gaan.",
+                "Vervang het hele element.",
+            )
+
+
+def _ondoorzichtig(run: Run) -> bool:
+    return any(mark.naam in ("fragment", "noot") for mark in run.marks)
+
+
+def _pas_toe(werk: Werk, op: TekstOp, hit: Hit, bewerk: Bewerk) -> None:
+    node = werk.node(hit.blok.pad)
+    runs = runs_van(node, hit.blok.kop)
+    tekst = hit.blok.tekst if len(hit.blok.tekst) == sum(len(r.tekst) for r in runs) else "".join(r.tekst for r in runs)
+    start, eind, nieuw = bewerk(tekst, hit.treffer)
+    if isinstance(op, VerwijderTekst) and not (tekst[:start] + tekst[eind:]).strip(" .;,"):
+        werk.vraag(
+            codes.HELE_TEKST,
+            f"“{op.oud}” is de hele tekst van {', '.join(map(zeg, op.doel))}.",
+            "Moet het element zelf vervallen, wijzig dan de instructie.",
+        )
+    marks = _marks(werk, runs, start, eind, hit)
+    inzet: Tekst = (Run(nieuw, marks, werk.oorsprong),) if nieuw else ()
+    werk.zet(hit.blok.pad, met_runs(node, hit.blok.kop, vervang_tekens(runs, start, eind, inzet)))
+    werk.geschreven = True
+    na = tekst[:start] + nieuw + tekst[eind:]
+    vreemd = raar(na, start, start + len(nieuw))
+    if vreemd and vreemd != raar(tekst, start, eind):
+        werk.meld(
+            codes.LEESTEKENS,
+            f"na de wijziging staat er “{vreemd}”.",
+            "De tekst is niet aangepast; controleer het besluit.",
+        )
+
+
+def _marks(werk: Werk, runs: Tekst, start: int, eind: int, hit: Hit) -> tuple[Mark, ...]:
+    """The marks of the replaced words: those that all of them have; of an insertion those of the quoted anchor."""
+    van, tot = (start, eind) if eind > start else (hit.treffer.start, hit.treffer.eind)
+    geraakt: list[tuple[Mark, ...]] = []
+    plek = 0
+    for run in runs:
+        begin, plek = plek, plek + len(run.tekst)
+        if begin < tot and plek > van:
+            geraakt.append(run.marks)
+    if not geraakt:
+        return ()
+    gemeen = tuple(mark for mark in geraakt[0] if all(mark in marks for marks in geraakt) and mark.naam != "noot")
+    if any(marks != geraakt[0] for marks in geraakt):
+        werk.meld(
+            codes.OPGEMAAKT,
+            "de oude woorden hadden verschillende opmaak; de nieuwe dragen alleen de gemeenschappelijke.",
+        )
+    return gemeen

@@ -1,0 +1,233 @@
+"""Executing the steps of a decision in order: each step as a whole or not at all (rules G1, G2; F01-F113)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from amend.apply import codes
+from amend.apply.afhankelijk import Geraakt
+from amend.apply.invoegen import voeg_in
+from amend.apply.omzetten import kader, nummer_tekst, ontnummer, trek_in, vervang_regeling, wijzig_bedragen
+from amend.apply.opschriften import hef_indeling_op, vervang_opschrift
+from amend.apply.payload import zelfde_tekst
+from amend.apply.register import Register
+from amend.apply.tekst import vervang_tekst, verwijder_tekst, voeg_tekst_in
+from amend.apply.tekst_in import vervang_leesteken, voeg_tekst_toe
+from amend.apply.toevoegen import voeg_toe
+from amend.apply.vernummeren import vernummer
+from amend.apply.verplaatsen import verplaats
+from amend.apply.vervangen import vervang
+from amend.apply.verwijderen import verwijder_elementen
+from amend.apply.werk import Weigering, Werk
+from amend.model.identity import geef_wids
+from amend.model.melding import Melding
+from amend.model.operations import (
+    Bewerking,
+    Handeling,
+    HefIndelingOp,
+    Kader,
+    NummerTekst,
+    Ontnummer,
+    TrekIn,
+    Vernummer,
+    Verplaats,
+    Vervang,
+    VervangLeesteken,
+    VervangOpschrift,
+    VervangRegeling,
+    VervangTekst,
+    Verwijder,
+    VerwijderTekst,
+    VoegIn,
+    VoegTekstIn,
+    VoegTekstToe,
+    VoegToe,
+    WijzigBedragen,
+)
+from amend.model.stap import Keuze, Stap, StapStatus, StapVerslag
+from amend.model.tree import Node, Oorsprong
+
+FAMILIES: Final[dict[type[Bewerking], Callable[[Werk, Any], None]]] = {
+    Vervang: vervang,
+    VervangOpschrift: vervang_opschrift,
+    VoegIn: voeg_in,
+    VoegToe: voeg_toe,
+    Verwijder: verwijder_elementen,
+    Verplaats: verplaats,
+    VervangTekst: vervang_tekst,
+    VoegTekstIn: voeg_tekst_in,
+    VoegTekstToe: voeg_tekst_toe,
+    VerwijderTekst: verwijder_tekst,
+    VervangLeesteken: vervang_leesteken,
+    NummerTekst: nummer_tekst,
+    Ontnummer: ontnummer,
+    TrekIn: trek_in,
+    VervangRegeling: vervang_regeling,
+    WijzigBedragen: wijzig_bedragen,
+    HefIndelingOp: hef_indeling_op,
+    Kader: kader,
+}
+"""The function of each operation; ``Vernummer`` is executed per group (one mapping)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uitvoering:
+    """The outcome of a decision on a tree.
+
+    ``volledig`` is False when a step was refused or waits; ``teruggetrokken`` are the regulations that the decision
+    repeals as a whole (the caller ends them).
+    """
+
+    root: Node
+    verslag: tuple[StapVerslag, ...] = ()
+    meldingen: tuple[Melding, ...] = ()
+    volledig: bool = True
+    teruggetrokken: tuple[TrekIn, ...] = ()
+
+
+def voer_uit(
+    root: Node, stappen: Sequence[Stap], oorsprong_besluit: str, versie: str, keuzes: Sequence[Keuze] = ()
+) -> Uitvoering:
+    """Execute the steps in order on ``root``.
+
+    ``oorsprong_besluit`` is the id of the decision that is written as origin, ``versie`` the prefix of the identities
+    of what it creates ("gm0505_dordrecht-tweede-wijziging"), ``keuzes`` the answers to questions. Never raises for
+    what a decision says: a step that cannot be executed with certainty is reported and leaves the tree as it was.
+    """
+    loop = _Loop(root, oorsprong_besluit, keuzes)
+    for stap in stappen:
+        loop.voer_stap_uit(stap)
+    eind = geef_wids(loop.root, versie) if loop.root is not root else root
+    meldingen = tuple(m for verslag in loop.verslag for m in verslag.meldingen)
+    volledig = all(v.status not in (StapStatus.GEWEIGERD, StapStatus.WACHT) for v in loop.verslag)
+    return Uitvoering(eind, tuple(loop.verslag), meldingen, volledig, tuple(loop.teruggetrokken))
+
+
+class _Loop:
+    """The state between steps: the tree, the reports, and what refused steps would have touched."""
+
+    def __init__(self, root: Node, besluit: str, keuzes: Sequence[Keuze]) -> None:
+        self.root = root
+        self.besluit = besluit
+        self.keuzes = keuzes
+        self.register = Register()
+        self.geraakt = Geraakt()
+        self.verslag: list[StapVerslag] = []
+        self.teruggetrokken: list[TrekIn] = []
+        self.zoekruimte = 25
+
+    def voer_stap_uit(self, stap: Stap) -> None:
+        """One step: report it as executed, refused, waiting or without effect."""
+        werk = self._werk(stap)
+        wacht_op = self.geraakt.wacht_op(stap, self.root, self.register)
+        if wacht_op is not None:
+            self.geraakt.neem_op(stap, self.root, self.register, wacht_op)
+            melding = werk.melding(
+                codes.WACHT,
+                f"niet uitgevoerd, want zij hangt af van onderdeel {wacht_op}, dat niet is uitgevoerd.",
+                f"Herstel eerst onderdeel {wacht_op}.",
+            )
+            self.verslag.append(StapVerslag(stap, StapStatus.WACHT, (melding,), wacht_op))
+            return
+        try:
+            self._voer_bewerkingen_uit(werk)
+        except Weigering as weigering:
+            self._geweigerd(werk, weigering.melding)
+            return
+        finally:
+            self.zoekruimte = werk.zoekruimte
+        self._geslaagd(werk)
+
+    def _werk(self, stap: Stap) -> Werk:
+        beslist = {keuze.code: keuze for keuze in self.keuzes if keuze.onderdeel in _namen(stap)}
+        oorsprong = Oorsprong(self.besluit, stap.naam)
+        werk = Werk(self.root, stap, oorsprong, self.register, beslist, zoekruimte=self.zoekruimte)
+        for keuze in beslist.values():
+            if keuze.keuze not in ("uitvoeren", "overslaan"):
+                werk.meld(codes.ONBEKENDE_KEUZE, f"de keuze “{keuze.keuze}” bij {keuze.code} is onbekend.")
+        return werk
+
+    def _voer_bewerkingen_uit(self, werk: Werk) -> None:
+        _controleer_lezing(werk)
+        for groep in _groepen(werk.stap.bewerkingen):
+            werk.spanne = groep[0].spanne
+            if groep[0].voorgesteld:
+                werk.weiger(
+                    codes.VOORGESTELD,
+                    "de instructie wijzigt een voorgestelde bepaling van een ander besluit, niet de regeling.",
+                    "Verwerk de wijziging in dat besluit.",
+                )
+            if isinstance(groep[0], Vernummer):
+                vernummer(werk, [op for op in groep if isinstance(op, Vernummer)])
+            else:
+                FAMILIES[type(groep[0])](werk, groep[0])
+
+    def _geweigerd(self, werk: Werk, melding: Melding) -> None:
+        keuze = werk.beslist.get(melding.code)
+        if melding.code.startswith("Q") and keuze is not None and keuze.keuze == "overslaan":
+            noot = werk.melding(
+                codes.OVERGESLAGEN,
+                f"overgeslagen op grond van een keuze ({melding.code}; {keuze.wie}, "
+                f"{keuze.wanneer.isoformat()}: {keuze.reden}).",
+            )
+            self.verslag.append(StapVerslag(werk.stap, StapStatus.GEEN, (noot,)))
+            return
+        self.geraakt.neem_op(werk.stap, self.root, self.register, werk.stap.naam)
+        eerder = tuple(m for m in werk.stap.meldingen if m not in (melding,))
+        self.verslag.append(StapVerslag(werk.stap, StapStatus.GEWEIGERD, (*eerder, melding)))
+
+    def _geslaagd(self, werk: Werk) -> None:
+        meldingen = [m for m in werk.stap.meldingen if not m.blokkeert] + werk.meldingen
+        self.teruggetrokken.extend(werk.teruggetrokken)
+        ops = werk.stap.bewerkingen
+        if werk.root is self.root or _niets_veranderd(self.root, werk.root):
+            if any(not isinstance(op, Kader | TrekIn) for op in ops):
+                meldingen.append(
+                    werk.melding(codes.GEEN_WIJZIGING, "de tekst na deze stap is gelijk aan de tekst ervoor.")
+                )
+            self.verslag.append(StapVerslag(werk.stap, StapStatus.GEEN, tuple(meldingen)))
+            return
+        self.root = werk.root
+        self.verslag.append(StapVerslag(werk.stap, StapStatus.UITGEVOERD, tuple(meldingen)))
+
+
+def _namen(stap: Stap) -> tuple[str, ...]:
+    return (stap.onderdeel, stap.naam, f"{stap.artikel}.{stap.onderdeel}")
+
+
+def _controleer_lezing(werk: Werk) -> None:
+    """A step that was not read with certainty is not executed; a question may have been answered."""
+    for melding in werk.stap.meldingen:
+        if not melding.blokkeert:
+            continue
+        keuze = werk.beslist.get(melding.code)
+        if melding.code.startswith("Q") and keuze is not None and keuze.keuze == "uitvoeren":
+            door = f"{keuze.wie}, {keuze.wanneer.isoformat()}: {keuze.reden}"
+            tekst = f"{melding.tekst.rstrip('.')} ({melding.code}); uitgevoerd op grond van een keuze ({door})."
+            werk.meld(codes.BESLIST, tekst)
+            continue
+        raise Weigering(melding.bij(werk.stap.naam))
+
+
+def _groepen(ops: Sequence[Handeling]) -> list[list[Handeling]]:
+    """The operations in order; renumberings that follow each other are one mapping, unnumbering comes last."""
+    groepen: list[list[Handeling]] = []
+    for op in sorted(ops, key=lambda op: isinstance(op, Ontnummer)):
+        if groepen and isinstance(op, Vernummer) and isinstance(groepen[-1][0], Vernummer):
+            groepen[-1].append(op)
+        else:
+            groepen.append([op])
+    return groepen
+
+
+def _niets_veranderd(oud: Node, nieuw: Node) -> bool:
+    """True when a reader sees no difference; shared subtrees are not looked into."""
+    if oud is nieuw:
+        return True
+    if len(oud.kinderen) != len(nieuw.kinderen) or not zelfde_tekst(
+        replace(oud, kinderen=()), replace(nieuw, kinderen=())
+    ):
+        return False
+    return all(a is b or _niets_veranderd(a, b) for a, b in zip(oud.kinderen, nieuw.kinderen, strict=True))

@@ -1,0 +1,260 @@
+"""Replacing whole elements: "X komt te luiden" (F01-F16, F89-F91; rules G12, G13)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from amend.apply import codes
+from amend.apply.bind import bind
+from amend.apply.bind_tabel import celtekst
+from amend.apply.doelwit import Deel, Doelwit
+from amend.apply.kiezen import los
+from amend.apply.lijsten import controleer_slot
+from amend.apply.opschriften import vervang_opschrift_op
+from amend.apply.payload import INHOUD, als_elementen, erf, nieuwe
+from amend.apply.stubs import laat_vervallen, maak_vrij
+from amend.apply.tekst_in import vervang_zinnen
+from amend.apply.werk import Werk, zeg
+from amend.model.operations import Vervang
+from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort
+
+_GENUMMERD = INDELING | {Soort.ARTIKEL, Soort.LID, Soort.ONDERDEEL, Soort.BIJLAGE, Soort.DIVISIE}
+
+
+def vervang(werk: Werk, op: Vervang) -> None:
+    """Execute "komt te luiden" on one or more places."""
+    plekken = [plek for plaats in op.doel for plek in bind(werk, plaats)]
+    if not plekken:
+        werk.weiger(codes.ADRES, "de instructie noemt geen element dat wordt vervangen.")
+    if all(plek.deel is Deel.ELEMENT for plek in plekken):
+        _elementen(werk, op, plekken)
+    elif len(plekken) == 1:
+        _deel(werk, op, plekken[0])
+    else:
+        _aanhef_en_onderdelen(werk, op, plekken)
+
+
+def _elementen(werk: Werk, op: Vervang, plekken: Sequence[Doelwit]) -> None:
+    soorten = {werk.node(plek.pad).soort for plek in plekken}
+    soort = werk.node(plekken[0].pad).soort
+    if soort is Soort.REGELING:
+        werk.weiger(codes.ADRES, "de hele regeling kan niet als element worden vervangen.")
+    if soorten - {soort} and not soorten <= ITEMS:
+        werk.weiger(codes.SOORT, "de instructie vervangt elementen van verschillend niveau door één tekst.")
+    nodes = nieuwe(werk, op.inhoud, op.nieuw)
+    if soort in (Soort.AL, Soort.CEL, Soort.TABEL, Soort.RIJ, Soort.TUSSENKOP):
+        _ongenummerd(werk, op, plekken, nodes)
+        return
+    enige = werk.node(plekken[0].pad).nummer if len(plekken) == 1 else ""
+    if soort in (Soort.STREEPJE, Soort.BEGRIP) and len(plekken) == 1:
+        _streepje(werk, op, plekken[0], nodes)
+        return
+    elementen = als_elementen(werk, nodes, soort, plekken[0].plaats, enige)
+    if op.aantal is not None and op.aantal != len(elementen):
+        werk.weiger(
+            codes.AANTAL,
+            f"de instructie kondigt {op.aantal} elementen aan, maar de nieuwe tekst bevat er {len(elementen)}.",
+        )
+    if len(plekken) == 1 and len(elementen) > 1 and (op.aantal or len(op.nummer) > 1):
+        _een_naar_meer(werk, plekken[0], elementen)
+    elif len(plekken) > 1 and len(elementen) == 1:
+        _meer_naar_een(werk, plekken, elementen[0])
+    else:
+        _een_op_een(werk, plekken, elementen)
+
+
+def _een_op_een(werk: Werk, plekken: Sequence[Doelwit], elementen: Sequence[Node]) -> None:
+    oud = {werk.node(plek.pad).nummer: plek for plek in plekken}
+    if len(elementen) != len(plekken) or len(oud) != len(plekken):
+        werk.weiger(
+            codes.AANTAL,
+            f"de instructie vervangt {len(plekken)} elementen, maar de nieuwe tekst bevat er {len(elementen)}.",
+            "Oude en nieuwe elementen moeten een voor een overeenkomen.",
+        )
+    for element in elementen:
+        plek = oud.pop(element.nummer, None) or _los_gelijk(werk, oud, element)
+        zet_vervanging(werk, plek, element)
+
+
+def _los_gelijk(werk: Werk, oud: dict[str, Doelwit], element: Node) -> Doelwit:
+    raak = [nummer for nummer in oud if los(nummer) == los(element.nummer)]
+    if len(raak) != 1:
+        verwacht = ", ".join(oud) or "geen"
+        werk.weiger(
+            codes.NUMMER,
+            f"de nieuwe tekst heeft nummer “{element.nummer}”, terwijl de instructie {element.soort.value} "
+            f"{verwacht} noemt.",
+            "Het nummer in de nieuwe tekst moet gelijk zijn aan dat in de instructie.",
+        )
+    werk.meld(codes.HOOFDLETTERS, f"het nummer “{element.nummer}” in de nieuwe tekst is gelezen als {raak[0]}.")
+    return oud.pop(raak[0])
+
+
+def zet_vervanging(werk: Werk, plek: Doelwit, nieuw: Node) -> None:
+    """Put ``nieuw`` in the place of the element at ``plek``: identity, number and heading rules."""
+    oud = werk.node(plek.pad)
+    if los(oud.nummer) == los(nieuw.nummer) and oud.nummer != nieuw.nummer:
+        nieuw = replace(nieuw, nummer=oud.nummer, aanduiding=oud.aanduiding)
+    if not nieuw.aanduiding:
+        nieuw = replace(nieuw, aanduiding=oud.aanduiding)
+    nieuw = replace(nieuw, label=nieuw.label or oud.label)
+    _controleer_inhoud(werk, plek, oud, nieuw)
+    if oud.opschrift and not nieuw.opschrift:
+        werk.meld(
+            codes.OPSCHRIFT_BEHOUDEN,
+            f"de nieuwe tekst van {zeg(plek.plaats)} geeft geen opschrift; het bestaande opschrift is behouden.",
+            "Controleer of het opschrift had moeten vervallen.",
+        )
+        nieuw = replace(nieuw, opschrift=oud.opschrift)
+    werk.zet(plek.pad, erf(oud, nieuw))
+    if nieuw.soort in ITEMS:
+        controleer_slot(werk, plek.pad)
+
+
+def _controleer_inhoud(werk: Werk, plek: Doelwit, oud: Node, nieuw: Node) -> None:
+    if nieuw.kinderen or nieuw.tekst:
+        return
+    if nieuw.soort is Soort.BIJLAGE:
+        werk.meld(
+            codes.INHOUD_ONTBREEKT,
+            f"de inhoud van de nieuwe {zeg(plek.plaats)} ontbreekt (afbeelding of los bestand); de oude is vervangen.",
+        )
+    elif nieuw.soort in INDELING and oud.kinderen:
+        werk.vraag(
+            codes.ALLEEN_KOP,
+            f"de nieuwe tekst van {zeg(plek.plaats)} bevat alleen een opschrift.",
+            "Is alleen het opschrift bedoeld, wijzig dan de instructie; “uitvoeren” vervangt de hele indeling.",
+        )
+    else:
+        werk.weiger(codes.PAYLOAD_ONTBREEKT, f"de nieuwe tekst van {zeg(plek.plaats)} is leeg.")
+
+
+def _een_naar_meer(werk: Werk, plek: Doelwit, elementen: Sequence[Node]) -> None:
+    """F08: one element becomes several; the one of the same number (else the first) keeps the identity."""
+    oud = werk.node(plek.pad)
+    erfgenaam = next((i for i, node in enumerate(elementen) if node.nummer == oud.nummer), 0)
+    andere = [node.nummer for node in elementen if node.nummer != oud.nummer]
+    for nummer in andere:
+        maak_vrij(werk, plek.pad, oud.soort, nummer)
+    # the stubs that gave way may have stood before the element
+    pad = _terug(werk, plek, oud)
+    nieuwe_elementen = [erf(oud, node) if i == erfgenaam else node for i, node in enumerate(elementen)]
+    werk.vervang_kinderen(pad[:-1], pad[-1], pad[-1] + 1, nieuwe_elementen)
+
+
+def _terug(werk: Werk, plek: Doelwit, oud: Node) -> Pad:
+    ouder = werk.node(plek.pad[:-1])
+    return (*plek.pad[:-1], next(i for i, kind in enumerate(ouder.kinderen) if kind is oud))
+
+
+def _meer_naar_een(werk: Werk, plekken: Sequence[Doelwit], element: Node) -> None:
+    """F09: several elements become one; its identity is that of the old element with its number."""
+    nummers = [werk.node(plek.pad).nummer for plek in plekken]
+    if element.nummer not in nummers:
+        werk.vraag(
+            codes.NUMMER_NIEUW,
+            f"het nieuwe nummer {element.nummer} is niet een van de vervangen nummers ({', '.join(nummers)}).",
+            "“Uitvoeren” zet het nieuwe element op de plaats van het eerste.",
+        )
+        maak_vrij(werk, plekken[0].pad, element.soort, element.nummer)
+    blijft = nummers.index(element.nummer) if element.nummer in nummers else 0
+    zet_vervanging(werk, plekken[blijft], element)
+    for i in reversed(range(len(plekken))):
+        if i != blijft:
+            laat_vervallen(werk, plekken[i].pad)
+
+
+def _streepje(werk: Werk, op: Vervang, plek: Doelwit, nodes: Sequence[Node]) -> None:
+    """F11, F13: an unnumbered item or a definition; the marker stays as it was printed unless the payload has one."""
+    oud = werk.node(plek.pad)
+    elementen = [k for node in nodes for k in (node.kinderen if node.soort is Soort.LIJST else (node,))]
+    if elementen and all(node.soort in INHOUD for node in elementen):
+        elementen = [Node(oud.soort, aanduiding=oud.aanduiding, kinderen=tuple(nodes), oorsprong=werk.oorsprong)]
+    if len(elementen) != 1 or elementen[0].soort not in ITEMS:
+        werk.weiger(codes.AANTAL, f"de nieuwe tekst voor {zeg(plek.plaats)} bestaat uit {len(elementen)} elementen.")
+    nieuw = elementen[0]
+    if nieuw.nummer and los(nieuw.nummer) != los(oud.nummer):
+        werk.weiger(
+            codes.NUMMER,
+            f"de nieuwe tekst voor {zeg(plek.plaats)} heeft nummer “{nieuw.nummer}”, dat het oude niet heeft.",
+        )
+    zet_vervanging(werk, plek, replace(nieuw, soort=oud.soort, nummer=oud.nummer, aanduiding=oud.aanduiding))
+
+
+def _ongenummerd(werk: Werk, op: Vervang, plekken: Sequence[Doelwit], nodes: Sequence[Node]) -> None:
+    """Text blocks, tables, rows and cells: alinea (F12), table (F14, F94), row."""
+    plek, oud = plekken[0], werk.node(plekken[0].pad)
+    if len(plekken) != 1 and len(nodes) != len(plekken):
+        werk.weiger(
+            codes.AANTAL,
+            f"de instructie vervangt {len(plekken)} elementen, maar de nieuwe tekst bevat er {len(nodes)}.",
+        )
+    if oud.soort is Soort.CEL:
+        _cel(werk, plekken, nodes)
+        return
+    passend = INHOUD if oud.soort is Soort.AL else {oud.soort}
+    if any(node.soort not in passend for node in nodes):
+        werk.weiger(codes.SOORT, f"de nieuwe tekst voor {zeg(plek.plaats)} is geen {oud.soort.value}.")
+    if oud.soort is Soort.RIJ and any(len(node.kinderen) != len(oud.kinderen) for node in nodes):
+        werk.weiger(codes.TABEL, f"de nieuwe rij voor {zeg(plek.plaats)} heeft een ander aantal cellen dan de oude.")
+    if len(plekken) == 1:
+        erfgenaam = erf(oud, nodes[0]) if nodes[0].soort is oud.soort else nodes[0]
+        werk.vervang_kinderen(plek.pad[:-1], plek.pad[-1], plek.pad[-1] + 1, (erfgenaam, *nodes[1:]))
+        return
+    for doel, node in zip(plekken, nodes, strict=True):
+        werk.zet(doel.pad, erf(werk.node(doel.pad), node))
+
+
+def _cel(werk: Werk, plekken: Sequence[Doelwit], nodes: Sequence[Node]) -> None:
+    if any(node.soort is not Soort.AL for node in nodes):
+        werk.weiger(codes.TABEL, f"de nieuwe tekst voor {zeg(plekken[0].plaats)} past niet in een cel.")
+    for i, plek in enumerate(plekken):
+        oud = werk.node(plek.pad)
+        if oud.tekst and not celtekst(oud):
+            werk.weiger(codes.TABEL, f"de cel {zeg(plek.plaats)} is leeg.")
+        werk.zet(plek.pad, replace(oud, tekst=(), kinderen=tuple(nodes) if len(plekken) == 1 else (nodes[i],)))
+
+
+def _deel(werk: Werk, op: Vervang, plek: Doelwit) -> None:
+    """A part of an element: its heading, aanhef, slot, own text or sentences."""
+    if plek.deel is Deel.OPSCHRIFT:
+        vervang_opschrift_op(werk, plek.pad, op.inhoud, op.nieuw, plek.plaats)
+        return
+    nodes = nieuwe(werk, op.inhoud, op.nieuw)
+    if plek.deel is Deel.TEKENS:
+        vervang_zinnen(werk, plek, nodes, op.aantal)
+    elif plek.deel is Deel.BLOKKEN:
+        _blokken(werk, plek, nodes)
+    else:
+        werk.weiger(codes.TABEL, f"{zeg(plek.plaats)}: een hele kolom kan niet in één keer worden vervangen.")
+
+
+def _blokken(werk: Werk, plek: Doelwit, nodes: Sequence[Node]) -> None:
+    if len(nodes) == 1 and nodes[0].soort in _GENUMMERD and nodes[0].kinderen:
+        ouder = werk.node(plek.pad)
+        if nodes[0].soort is not ouder.soort or los(nodes[0].nummer) != los(ouder.nummer):
+            werk.weiger(codes.SOORT, f"de nieuwe tekst voor {zeg(plek.plaats)} begint met een eigen aanduiding.")
+        nodes = nodes[0].kinderen
+    niveau = plek.plaats.laatste.soort
+    toegestaan = INHOUD | {Soort.LID} if niveau == "tekst" else {Soort.AL}
+    if any(node.soort not in toegestaan for node in nodes):
+        werk.weiger(codes.SOORT, f"de nieuwe tekst voor {zeg(plek.plaats)} bevat meer dan een {niveau}.")
+    werk.vervang_kinderen(plek.pad, plek.van, plek.tot, nodes)
+
+
+def _aanhef_en_onderdelen(werk: Werk, op: Vervang, plekken: Sequence[Doelwit]) -> None:
+    """F06: "aanhef en onderdeel b komen te luiden": the text blocks are the aanhef, the items replace the items."""
+    aanheffen = [plek for plek in plekken if plek.deel is Deel.BLOKKEN]
+    items = [plek for plek in plekken if plek.deel is Deel.ELEMENT]
+    if len(aanheffen) != 1 or len(items) + 1 != len(plekken):
+        werk.weiger(codes.ADRES, "de instructie vervangt delen van verschillende aard door één tekst.")
+    nodes = nieuwe(werk, op.inhoud, op.nieuw)
+    if len(nodes) == 1 and nodes[0].soort in _GENUMMERD and nodes[0].kinderen:
+        nodes = nodes[0].kinderen
+    grens = next((i for i, node in enumerate(nodes) if node.soort is not Soort.AL), len(nodes))
+    if not 0 < grens < len(nodes):
+        werk.weiger(codes.AANTAL, "de nieuwe tekst bevat niet zowel een aanhef als de genoemde onderdelen.")
+    soort = werk.node(items[0].pad).soort
+    _een_op_een(werk, items, als_elementen(werk, nodes[grens:], soort, items[0].plaats))
+    werk.vervang_kinderen(aanheffen[0].pad, aanheffen[0].van, aanheffen[0].tot, nodes[:grens])
