@@ -20,7 +20,7 @@ ORGAAN: Final = re.compile(
     re.IGNORECASE,
 )
 BESLUIT: Final = re.compile(
-    r"(?:(?:hebben|heeft)\s+(?:goedgevonden|besloten)|(?:b\s*e\s*s\s*l\s*u\s*i\s*t(?:\s*e\s*n)?|besluit(?:en)?)\b)",
+    r"(?:(?:hebben|heeft)\s+(?:goedgevonden|besloten)|b\s*e\s*s\s*l\s*u\s*i\s*t(?:\s*e\s*n)?\b)",
     re.IGNORECASE,
 )
 _AANGEHAALD: Final = re.compile(
@@ -29,25 +29,33 @@ _AANGEHAALD: Final = re.compile(
 _VASTGESTELD: Final = re.compile(r"\b(?:vastgesteld|besloten|vergadering|gegeven|gedaan)\b", re.IGNORECASE)
 
 
-def titel_van(regels: Sequence[Regel]) -> int:
-    """How many of the first lines are the title: the lines before the enacting body, but at least one."""
-    aantal = 0
-    for regel in regels[:4]:
-        if regel.merk or ORGAAN.match(regel.tekst) or BESLUIT.match(regel.tekst) or regel.tekst.startswith("#"):
+def titel_van(regels: Sequence[Regel]) -> tuple[int, int]:
+    """Where the title begins and ends: the first lines before the enacting body (after comment lines with #)."""
+    begin = next((i for i, regel in enumerate(regels) if not regel.tekst.startswith(("#", "<"))), 0)
+    aantal = begin
+    for regel in regels[begin : begin + 4]:
+        if regel.merk or ORGAAN.match(regel.tekst) or BESLUIT.match(regel.tekst):
             break
         if re.match(r"(?:gelet|gezien|gelezen|overwegende|vast te stellen)\b", regel.tekst, re.IGNORECASE):
             break
         aantal += 1
         if regels[aantal : aantal + 1] and regels[aantal].wit:
             break
-    return aantal
+    return begin, aantal
 
 
 def lees_meta(
     id: str, titel: str, aanhef: Sequence[Regel], slot: Sequence[Regel], alles: Sequence[Regel]
 ) -> BesluitMeta:
     """The metadata that the text itself gives; what it does not say stays None."""
-    orgaan = next((t[0].rstrip(";:,.") for r in aanhef if (t := ORGAAN.match(r.tekst))), None)
+    orgaan = next(
+        (
+            t[0].rstrip(";:,.")
+            for r in aanhef
+            if len(r.tekst) < 120 and (t := ORGAAN.match(r.tekst)) and " bekend" not in r.tekst
+        ),
+        None,
+    )
     citeertitel = next((t["titel"].strip() for r in alles if (t := _AANGEHAALD.search(r.tekst))), None)
     return BesluitMeta(
         id=id,

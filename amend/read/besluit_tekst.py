@@ -44,7 +44,7 @@ def lees_besluit_tekst(tekst: str, id: str) -> tuple[Besluit | None, tuple[Meldi
     begin = _begin(regels)
     delen, sluiting = _verdeel(regels, begin)
     slot, bijlagen, toelichting = _na_artikelen(regels[sluiting:])
-    titel = titel_van(regels[:begin])
+    van, tot = titel_van(regels[:begin])
     artikelen: list[WijzigArtikel | BesluitArtikel] = []
     for deel in delen:
         gelezen, gemeld = _lees_deel(deel)
@@ -55,13 +55,13 @@ def lees_besluit_tekst(tekst: str, id: str) -> tuple[Besluit | None, tuple[Meldi
         meldingen.append(
             codes.GEEN_WIJZIGING.melding(zin, regels[0].plek, "Controleer of dit een wijzigingsbesluit is.")
         )
-    meta = lees_meta(id, " ".join(r.heel for r in regels[:titel]), regels[titel:begin], slot, regels[begin:])
+    meta = lees_meta(id, " ".join(r.heel for r in regels[van:tot]), regels[tot:begin], slot, regels[begin:])
     nabouw, gemeld1 = bouw(bijlagen, Waarin("regeling"))
     uitleg, gemeld2 = bouw(toelichting, Waarin("bijlage"))
     besluit = Besluit(
         meta=meta,
         intitule=runs(meta.titel),
-        aanhef=tuple(alinea(regel.heel) for regel in regels[titel:begin]),
+        aanhef=tuple(alinea(regel.heel) for regel in (*regels[:van], *regels[tot:begin])),
         artikelen=tuple(artikelen),
         sluiting=tuple(alinea(regel.heel) for regel in slot),
         bijlagen=nabouw,
@@ -85,9 +85,17 @@ def _begin(regels: Sequence[Regel]) -> int:
         kop = _artikelkop(regel)
         if kop is not None and (_ROMEINS.match(kop.nummer) or kop.nummer in ("1", "A", "")):
             return _met_indeling(regels, i)
-        if i > besloten and not regel.tekst.startswith("#") and lijkt_instructie(regel.tekst):
+        if i > besloten and _is_eerste_instructie(regels, i):
             return _met_label(regels, i)
-    return besloten + 1 if besloten >= 0 else titel_van(regels)
+    return besloten + 1 if besloten >= 0 else titel_van(regels)[1]
+
+
+def _is_eerste_instructie(regels: Sequence[Regel], plek: int) -> bool:
+    """True for an instruction outside articles; a frame directly above "Artikel I" is part of the aanhef."""
+    if regels[plek].tekst.startswith(("#", "<")) or not lijkt_instructie(regels[plek].tekst):
+        return False
+    volgende = _artikelkop(regels[plek + 1]) if plek + 1 < len(regels) else None
+    return volgende is None or not _ROMEINS.match(volgende.nummer)
 
 
 def _met_indeling(regels: Sequence[Regel], plek: int) -> int:
@@ -103,9 +111,9 @@ def _met_label(regels: Sequence[Regel], plek: int) -> int:
 
 def _verdeel(regels: Sequence[Regel], begin: int) -> tuple[list[Deel], int]:
     """The articles of the decision, and the index where the closing (or what replaces it) begins."""
-    eerste = _artikelkop(regels[begin]) or next((k for r in regels[begin : begin + 2] if (k := _artikelkop(r))), None)
+    eerste = next((k for r in regels[begin : begin + 2] if (k := _artikelkop(r))), None)
     romeins = eerste is not None and bool(_ROMEINS.match(eerste.nummer))
-    delen = [Deel(None, None)] if eerste is None or _artikelkop(regels[begin]) is None else []
+    delen = [] if eerste is not None and _artikelkop(regels[begin]) is not None else [Deel(None, None)]
     plek = begin
     while plek < len(regels):
         regel = regels[plek]

@@ -42,17 +42,9 @@ def is_loskop(regel: Regel) -> bool:
     tekst = regel.tekst
     if regel.merk or not tekst or len(tekst) > 110 or len(tekst.split()) > 14 or tekst[-1] in ".:;,!?":
         return False
-    if tekst[0] in "|[" or not (tekst[0].isupper() or tekst[0] in "*#“‘«" or tekst[0].isdigit() and " " in tekst):
+    if tekst[0] in "|[" or not (tekst[0].isupper() or tekst[0] in "*#“‘«" or (tekst[0].isdigit() and " " in tekst)):
         return False
     return not _WERKWOORD.search(tekst) and not kop_van(tekst)
-
-
-def reeks_vanaf(regels: Sequence[Regel], begin: int) -> int:
-    """How many heading-like lines stand together from ``begin`` on."""
-    eind = begin
-    while eind < len(regels) and is_loskop(regels[eind]):
-        eind += 1
-    return eind - begin
 
 
 def bijlagekop(regels: Sequence[Regel], plek: int, open_stijlen: Sequence[str]) -> Bijlagekop | None:

@@ -31,7 +31,7 @@ TE_DIEP = definieer(
 STREEPJE_WEG = definieer(
     "W111",
     "Streepje voor nummer of letter weggelaten",
-    "Een streepje of bolletje voor een nummer of letter is een overblijfsel van de omzetting en hoort niet bij de tekst.",
+    "Een streepje voor een nummer of letter is een overblijfsel van de omzetting en hoort niet bij de tekst.",
 )
 NUMMER_GESPLITST = definieer(
     "W112",
@@ -51,7 +51,7 @@ INHOUD_ONTBREEKT = definieer(
 DUBBELE_LETTER = definieer(
     "W115",
     "Letter of nummer in gewone tekst",
-    "Een gewone alinea begint met een letter of nummer die ook in de opsomming erna voorkomt. Zij blijft gewone tekst.",
+    "Een alinea begint met een letter of nummer uit de opsomming die erna komt. Zij blijft gewone tekst.",
 )
 LOSSE_LABELS = definieer(
     "W116",

@@ -12,12 +12,10 @@ from amend.model.tree import INDELING, Node, Pad, Soort, Status, loop, op_pad, p
 from amend.read import codes
 
 _VERWIJZING: Final = re.compile(
-    r"\b[Aa]rtikel(?:en)?\s+(?P<nrs>\d+[a-z]?(?:(?:,\s*|\s+en\s+|\s+of\s+|\s+tot en met\s+)\d+[a-z]?(?![a-z]))*)(?P<na>.{0,60})"
+    r"\b[Aa]rtikel(?:en)?\s+(?P<nrs>\d+[a-z]?(?:(?:,\s*|\s+en\s+|\s+of\s+|\s+tot en met\s+)\d+[a-z]?(?![a-z]))*)"
+    r"(?P<na>.{0,60})"
 )
-_ELDERS: Final = re.compile(
-    r"^(?:,? (?:eerste|tweede|derde|vierde|vijfde|zesde|\w+ste|\w+de) (?:lid|volzin))?(?:,? ?(?:aanhef|onder|onderdeel|en|sub|juncto|[a-z]\b)[ ,]*)*"
-    r"\s*,?\s*(?:van|uit|bij|in) (?:de|het|die|dat|boek|titel|hoofdstuk|verordening|richtlijn|[A-Z])|^ [A-Z]",
-)
+_ELDERS: Final = re.compile(r"[^.;:]{0,45}?\s(?:van|uit|bij|in)\s(?:de|het|die|dat|boek|titel|[A-Z])|\s[A-Z]")
 
 
 def controleer(root: Node) -> list[Melding]:
@@ -37,7 +35,7 @@ def _gaten(artikelen: list[Node]) -> Iterator[Melding]:
     if not nummers or not all(re.fullmatch(r"\d+[a-z]*", a.nummer) for a in artikelen):
         return
     for ontbrekend in sorted(set(range(min(nummers), max(nummers))) - nummers):
-        zin = f"Artikel {ontbrekend} ontbreekt: na artikel {ontbrekend - 1} gaat de nummering verder met een hoger nummer."
+        zin = f"Artikel {ontbrekend} ontbreekt in de doorlopende nummering van de artikelen."
         yield codes.GAT_ARTIKELEN.melding(zin, None, "Dit kan kloppen; controleer het origineel.")
 
 

@@ -30,6 +30,7 @@ from amend.read.merken import is_eerste, is_vervolg, stijlen
 from amend.read.regels import Regel
 from amend.read.structuur import Waarin, bouw
 
+MAX_DIEPTE: Final = 12
 _LABELREGEL: Final = re.compile(r"(0?[A-Z]{1,3}[a-z]{0,2}\d?)$")
 _LABEL_ZONDER_PUNT: Final = re.compile(r"(0?[A-Z]{1,2}[a-z]?)\s+(?=\S)")
 
@@ -47,6 +48,7 @@ class Knoop:
 
     @property
     def tekst(self) -> str:
+        """The sentence."""
         return self.zin.tekst if self.zin else ""
 
     @property
@@ -68,12 +70,15 @@ class Lezer:
         self.wortel = Knoop()
         self.stapel = [self.wortel]
         self.meldingen: list[Melding] = []
+        self.laatste = max((i for i, regel in enumerate(self.regels) if lijkt_instructie(regel.tekst)), default=-1)
 
     @property
     def huidig(self) -> Knoop:
+        """The instruction that is being read."""
         return self.stapel[-1]
 
     def lees(self) -> Knoop:
+        """The tree of instructions; its root is the article itself."""
         plek = 0
         while plek < len(self.regels):
             plek += self.stap(plek)
@@ -85,8 +90,8 @@ class Lezer:
         label = self.label(plek)
         if label is not None:
             knoop, gebruikt = label
-            return gebruikt if self.plaats_label(knoop, plek) else self.zonder_label(regel)
-        return self.zonder_label(regel)
+            return gebruikt if self.plaats_label(knoop, plek) else self.zonder_label(regel, plek)
+        return self.zonder_label(regel, plek)
 
     # -- labels -----------------------------------------------------------------------------------------------------
 
@@ -138,6 +143,7 @@ class Lezer:
         return None
 
     def verder(self, vorige: str, knoop: Knoop) -> bool:
+        """True when a capital letter lies a little further in the alphabet (a letter was skipped)."""
         return len(knoop.nummer) == len(vorige) == 1 and 0 < ord(knoop.nummer) - ord(vorige) <= 4
 
     def past(self, knoop: Knoop, diepte: int) -> bool:
@@ -158,19 +164,30 @@ class Lezer:
             return False
         eerste = is_eerste(knoop.nummer, knoop.stijl) or knoop.stijl == "A"
         if self.huidig is self.wortel:
-            los = knoop.stijl == "A" and (knoop.zin is None or knoop.zin is not None and len(knoop.aanduiding) < 4)
-            if not self.wortel.kinderen and los:
+            if not self.wortel.kinderen and knoop.stijl == "A" and len(knoop.aanduiding) < 4:
                 return True
             return lijkt_instructie(knoop.tekst) or (eerste and bool(self.wortel.zin) and not self.wortel.kinderen)
         return lijkt_instructie(knoop.tekst) or (eerste and not self.huidig.kinderen)
 
     def hang(self, knoop: Knoop) -> None:
+        """Add an instruction below the current one and make it the current one."""
+        if len(self.stapel) > MAX_DIEPTE:
+            self.te_diep(knoop)
         self.huidig.kinderen.append(knoop)
         self.stapel.append(knoop)
 
+    def te_diep(self, knoop: Knoop) -> None:
+        """Bound the nesting: deeper parts stand beside each other (E110, once)."""
+        del self.stapel[MAX_DIEPTE:]
+        if not any(melding.code == codes.TE_DIEP.code for melding in self.meldingen):
+            zin = "De onderdelen van het besluit zijn te diep genest; de diepste staan naast elkaar."
+            plekje = knoop.zin.plek if knoop.zin else None
+            self.meldingen.append(codes.TE_DIEP.melding(zin, plekje, "Vereenvoudig de indeling in de bron."))
+
     # -- lines without label ----------------------------------------------------------------------------------------
 
-    def zonder_label(self, regel: Regel) -> int:
+    def zonder_label(self, regel: Regel, plek: int) -> int:
+        """Place a line that opens no labelled instruction; always uses one line."""
         tekst = regel.heel
         if kop_van(regel.tekst) and not regel.merk:
             self.nieuwe_tekst(regel)
@@ -178,7 +195,7 @@ class Lezer:
             self.hang_zonder_label(regel)
         elif self.huidig is self.wortel and self.wortel.zin is None and not self.wortel.kinderen:
             self.wortel.zin = regel.zonder_merk()
-        elif self.huidig.kader or self.is_afgerond():
+        elif self.is_los(plek):
             self.los(regel)
         else:
             self.huidig.payload.append(regel)
@@ -206,7 +223,7 @@ class Lezer:
         )
 
     def hang_zonder_label(self, regel: Regel) -> None:
-        """An instruction without label: below the frame it needs, or at the level of the frame when it names its own."""
+        """An instruction without label: below the frame it needs, or beside the frame when it names its own place."""
         knoop = Knoop(zin=regel.zonder_merk())
         if self.huidig is self.wortel and self.wortel.zin is None and not self.wortel.kinderen:
             self.wortel.zin = knoop.zin
@@ -220,6 +237,14 @@ class Lezer:
         if self.huidig.kader:
             self.hang(Knoop())
         self.huidig.payload.append(regel)
+
+    def is_los(self, plek: int) -> bool:
+        """True when the line is neither instruction nor new text of the current instruction."""
+        if self.is_afgerond():
+            return True
+        if not self.huidig.kader:
+            return False
+        return not self.huidig.tekst or bool(self.huidig.kinderen) or (plek < self.laatste and not self.huidig.stijl)
 
     def is_afgerond(self) -> bool:
         """True when the current instruction needs no new text, so that what follows it is something else."""

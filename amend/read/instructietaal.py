@@ -11,6 +11,8 @@ from typing import Final
 
 from amend.model.numbering import rang
 
+_GRENS: Final = 4000
+_STAART: Final = 600
 _SOORT: Final = (
     r"(?:artikel(?:en|s)?|art\.|lid|leden|onderde(?:el|len)|subonderde(?:el|len)|onder\s[a-z]\b|aanhef|slot(?:zin)?|opschrift(?:en)?"
     r"|volzin(?:nen)?|zin(?:nen)?|alinea|gedachtestreepje|streepje|bijlagen?|hoofdstuk(?:ken)?|paragra(?:af|fen)|§|afdeling(?:en)?"
@@ -36,24 +38,33 @@ _DEELWOORD: Final = (
     r"|genummerd|samengevoegd|gesplitst|tussengevoegd|weggelaten|hernoemd|aangebracht|vastgesteld|gewist|aangeduid|ontnummerd)"
 )
 _WERKWOORD: Final = re.compile(
-    rf"(?:\bkom(?:t|en)\b.{{0,200}}?\b(?:te (?:luiden|vervallen)|luidend)|\bdien(?:t|en)\b.{{0,60}}te luiden|\bverval(?:t|len)\b"
+    rf"(?:\bkom(?:t|en)\b.{{0,200}}?\b(?:te (?:luiden|vervallen)|luidend)|\bdien(?:t|en)\b.{{0,60}}te luiden"
+    rf"|\bverval(?:t|len)\b"
     rf"|\b(?:wordt|worden)\b.*\b{_DEELWOORD}\b|\bluid(?:t|en|ende)\b|\bte wijzigen\b|\bwijzig(?:t|en)\b"
-    rf"|\b(?:wordt|worden)\b\s*:?\s*$|\bte vervangen\b|\bvervangen door\b|^(?:toevoegen|invoegen|vervangen|verwijderen)\b)",
+    rf"|\b(?:wordt|worden)\b\s*:?\s*$|\bte vervangen\b|\bin te trekken\b|\bvervangen door\b"
+    rf"|^(?:toevoegen|invoegen|vervangen|verwijderen)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _GEEN: Final = re.compile(
-    r"(?:Dit besluit|Deze (?:regeling|verordening|wet|beleidsregel|wijziging)|Dit (?:wijzigings)?besluit)\b|.*\btre(?:edt|den) in ?werking\b"
+    r"(?:Deze (?:regeling|verordening|wet|beleidsregel|wijziging)|Dit (?:wijzigings)?besluit)\b"
+    r"|.*\btre(?:edt|den) in ?werking\b"
     r"|.*\bterugwerkende kracht\b(?!.*\b(?:vervangen|gewijzigd|luiden)\b)|.*\baangehaald als\b",
     re.IGNORECASE | re.DOTALL,
 )
 _KADER: Final = re.compile(
     r"(?:\b(?:wordt|worden)\b.{0,80}\b(?:als volgt|aldus)\b.{0,20}\b(?:gewijzigd|aangepast)|\bgewijzigd als volgt"
-    r"|\b(?:wordt|worden) (?:gewijzigd|aangepast)|\bvolgende (?:wijziging(?:en)?|aanpassing(?:en)?)\b"
+    r"|\b(?:wordt|worden) (?:gewijzigd|aangepast)(?! in\b)|\bvolgende (?:wijzig\w*|aanpassing\w*|verander\w*|correctie\w*)\b"
     r"|\bals volgt te wijzigen|\bte wijzigen als volgt|\bwijzig(?:t|en)\b.{0,80}\bals volgt)[^.]{0,160}?\s*[:.]?$",
     re.IGNORECASE | re.DOTALL,
 )
 _KONDIGT_AAN: Final = re.compile(
-    r"(?:\bluid(?:en|t|ende?)\b|\b(?:ingevoegd|toegevoegd|vervangen|gelezen|opgenomen|gewijzigd in|vastgesteld)\b)[^“”\"‘«»]{0,60}[:.]?$|:$",
+    r"(?:\bluid(?:en|t|ende?)?|\b(?:\w*gevoegd|vervangen|gelezen|opgenomen|gewijzigd in|vastgesteld))"
+    r"(?:\s+(?:als volgt|door|uit|in|als|aan toe|na))*\s*[.:]?$|:$",
+    re.IGNORECASE,
+)
+_LUIDT: Final = re.compile(r"\bluid(?:en|t|ende?)?\b|\bgewijzigd in\b", re.IGNORECASE)
+_NIEUWE_TEKST: Final = re.compile(
+    r"\b(?:vervangen|\w*gevoegd|gelezen|opgenomen|vastgesteld|gesteld|toevoegen|invoegen|geplaatst|aangevuld|gewijzigd)\b",
     re.IGNORECASE,
 )
 _PUUR_VERVAL: Final = re.compile(
@@ -69,7 +80,7 @@ _NUMMERS: Final = re.compile(
 
 def lijkt_instructie(tekst: str) -> bool:
     """True when the line reads as an instruction: it begins like one and has an instruction's verb."""
-    kaal = tekst.strip()
+    kaal = tekst.strip()[:_GRENS]
     return bool(_BEGIN.match(kaal) and _WERKWOORD.search(kaal)) and not (_GEEN.match(kaal) and not _KADER.search(kaal))
 
 
@@ -80,14 +91,19 @@ def is_sterk(tekst: str) -> bool:
 
 def is_kader(tekst: str) -> bool:
     """True for a sentence that only announces parts: "Artikel 3 wordt als volgt gewijzigd:"."""
-    return bool(_KADER.search(tekst)) and not re.search(r"\bte luiden\b|\bluidende?\b", tekst)
+    tekst = tekst.strip()[-_STAART:]
+    if _LUIDT.search(tekst):
+        return False
+    return bool(_KADER.search(tekst)) or bool(re.search(r":$", tekst.strip()) and not _NIEUWE_TEKST.search(tekst))
 
 
 def kondigt_aan(tekst: str) -> bool:
     """True when new text should follow: it ends in "luidende:", "te luiden.", "ingevoegd." and the like."""
-    kaal = tekst.strip()
+    kaal = tekst.strip()[-_STAART:]
     if is_kader(kaal):
         return False
+    if re.search(r"gewijzigd in\s*:$", kaal):
+        return True
     return bool(_KONDIGT_AAN.search(kaal)) and not (
         _PUUR_VERVAL.search(kaal) and not re.search(r"luid|:$|gevoegd", kaal)
     )
@@ -106,6 +122,7 @@ def genoemde_nummers(tekst: str) -> tuple[str, ...]:
 
 def genoemde_labels(tekst: str) -> set[str]:
     """The lid numbers and item letters that the sentence names: "het derde lid" → 3, "onderdeel c" → c."""
+    tekst = re.sub(r"[‘“«„\"'][^’”»“\"']*[’”»“\"']", " ", tekst)
     labels = {str(waarde) for woord in re.findall(r"\w+", tekst) if (waarde := rang(woord))}
     for treffer in re.finditer(
         r"\b(?:lid|leden|onderdeel|onderdelen|onder|sub)\s+((?:\w{1,3}\b(?:, | en |\s*)?)+)", tekst

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from amend.model.numbering import rang
@@ -51,6 +52,13 @@ _LOOPT_DOOR: Final = re.compile(
 _WERKWOORD: Final = re.compile(
     r"\b(?:wordt|worden|komt|komen|vervalt|vervallen|luidt|luidende|luiden|vervangen|ingevoegd|toegevoegd|vernummerd)\b"
 )
+_INSTRUCTIE: Final = re.compile(
+    r"\bkom(?:t|en)\b.*\bluiden|\b(?:wordt|worden)\b.*\b(?:gewijzigd|vervangen|\w*gevoegd|vernummerd|verletterd|geschrapt)"
+    r"|\bverval(?:t|len)\b|\bluidt\b"
+)
+_ZINSBEGIN: Final = re.compile(
+    r"(?:De|Het|Een|In|Indien|Bij|Voor|Als|Op|Met|Ten|Onder|Er|Dit|Deze|Dat|Van|Aan)\b(?!.*:$)"
+)
 
 
 class Kop(NamedTuple):
@@ -64,6 +72,7 @@ class Kop(NamedTuple):
     rest: str = ""
 
 
+@lru_cache(maxsize=4096)
 def kop_van(tekst: str) -> Kop | None:
     """The heading that the line is, or None when it is running text ("Artikel 10 tot en met 13 vervallen.")."""
     return _kop(_KOP.match(tekst)) or _bijlagekop(tekst) or _rangkop(tekst) or _enig(tekst)
@@ -130,7 +139,7 @@ def _splits_rest(rest: str, punt: bool) -> tuple[str, str] | None:
     zin = rest[-1] in ".;:" and len(rest.split()) > 6
     if rest[0].islower() and not punt and (rest[-1] in ".;:" or len(rest.split()) > 14 or _WERKWOORD.search(rest)):
         return None
-    if not punt and _WERKWOORD.search(rest) and rest[-1] in ".:;" and not zin:
+    if not punt and rest[-1] in ".:;" and _INSTRUCTIE.search(rest) and not (zin and _ZINSBEGIN.match(rest)):
         return None
     return ("", rest) if zin else (rest, "")
 

@@ -133,7 +133,7 @@ class Lijsten:
         return laatste.item.laatste_tekst.endswith(":") or regel.inspring > laatste.inspring + 1
 
     def is_slot(self, regel: Regel, hierna: Regel | None) -> bool:
-        """True for "- een stelsel … ontwikkeld.": a dash that came with the dashes before a., b., in front of the slot."""
+        """True for "- een stelsel … ontwikkeld.": a dash like those before a. and b., but in front of the slot."""
         if not self.niveaus or stijlen(regel.merk) != ("--",) or not regel.tekst[:1].islower():
             return False
         if any(niveau.stijl == "--" for niveau in self.niveaus) or self.niveaus[-1].weg not in ("-", "–"):

@@ -44,6 +44,10 @@ def splits(regel: str) -> Merk:
     if teller and not _GEEN_TELLER.fullmatch(teller[0]):
         eind = _na_wit(regel, teller.end())
         return Merk(bol[0] if bol else "", teller[0], eind, regel[eind:].rstrip())
+    tweede = _BOLLETJE.match(regel, begin) if bol else None
+    if bol and tweede:
+        eind = _na_wit(regel, tweede.end())
+        return Merk(bol[0], tweede[0], eind, regel[eind:].rstrip())
     return Merk("", bol[0] if bol else "", begin, regel[begin:].rstrip())
 
 
@@ -51,44 +55,49 @@ def _na_wit(regel: str, plek: int) -> int:
     return plek + len(regel[plek:]) - len(regel[plek:].lstrip())
 
 
+def nummer(merk: str) -> str:
+    """The bare number of a marker; "" for a dash or bullet."""
+    return nummer_van(merk) if any(teken.isalnum() for teken in merk) else ""
+
+
 def stijlen(merk: str) -> tuple[str, ...]:
     """The list styles that a marker can belong to, most likely first: n digits, d degree, a letters, r Roman, A, -."""
-    nummer = nummer_van(merk)
-    if not nummer:
+    kaal = nummer(merk)
+    if not kaal:
         return (f"-{'-' if merk in STREEPJES else merk}",) if merk else ()
     haak = "(" if merk.startswith("(") else ")" if ")" in merk else ""
-    if "°" in nummer:
+    if "°" in kaal:
         return ("d",)
-    if nummer[0].isdigit():
-        return ("A",) if any(teken.isupper() for teken in nummer) else (f"n{haak}",)
-    if nummer[0].isupper():
-        return ("A", "R") if uit_romeins(nummer) else ("A",)
-    return (f"a{haak}", f"r{haak}") if re.fullmatch(r"[ivx]+", nummer) and uit_romeins(nummer) else (f"a{haak}",)
+    if kaal[0].isdigit():
+        return ("A",) if any(teken.isupper() for teken in kaal) else (f"n{haak}",)
+    if kaal[0].isupper():
+        return ("A", "R") if uit_romeins(kaal) else ("A",)
+    return (f"a{haak}", f"r{haak}") if re.fullmatch(r"[ivx]+", kaal) and uit_romeins(kaal) else (f"a{haak}",)
 
 
-def is_eerste(nummer: str, stijl: str) -> bool:
-    """True when ``nummer`` opens a series of this style."""
+def is_eerste(kaal: str, stijl: str) -> bool:
+    """True when ``kaal`` opens a series of this style."""
     eersten = {"n": ("1",), "d": ("1°",), "a": ("a",), "r": ("i",), "A": ("A", "0A"), "R": ("I",), "-": ("",)}
-    return nummer in eersten[stijl[0]]
+    return kaal in eersten[stijl[0]]
 
 
-def is_vervolg(nummer: str, laatste: str, stijl: str) -> bool:
-    """True when ``nummer`` directly follows ``laatste`` in a series of this style (3 → 4 or 3a; 3a → 3b or 4)."""
+def is_vervolg(kaal: str, laatste: str, stijl: str) -> bool:
+    """True when ``kaal`` directly follows ``laatste`` in a series of this style (3 → 4 or 3a; 3a → 3b or 4)."""
     if stijl.startswith("-"):
         return True
-    if nummer == volgende(laatste, romeins=stijl[0] in "rR"):
+    if kaal == volgende(laatste, romeins=stijl[0] in "rR"):
         return True
     if stijl[0] in "nA":
-        return nummer in {f"{laatste}a", f"{laatste}A"} or _na_toevoeging(nummer, laatste)
-    return stijl[0] == "a" and nummer in {
+        return kaal in {f"{laatste}a", f"{laatste}A"} or _na_toevoeging(kaal, laatste)
+    return stijl[0] == "a" and kaal in {
         f"{laatste}1",
         "ab" if laatste == "aa" else laatste * 2 if laatste == "z" else "",
     }
 
 
-def _na_toevoeging(nummer: str, laatste: str) -> bool:
+def _na_toevoeging(kaal: str, laatste: str) -> bool:
     """3 after 2a, B after Aa, A after 0A: the plain number after an added one."""
     if laatste.startswith("0"):
-        return nummer == laatste[1:]
-    kaal = re.sub(r"(?<=\d)[a-z]+$|(?<=[A-Z])[a-z]+$", "", laatste)
-    return kaal != laatste and nummer == volgende(kaal)
+        return kaal == laatste[1:]
+    stam = re.sub(r"(?<=\d)[a-z]+$|(?<=[A-Z])[a-z]+$", "", laatste)
+    return stam != laatste and kaal == volgende(stam)

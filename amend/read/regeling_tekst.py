@@ -26,7 +26,8 @@ _DAG_NA: Final = re.compile(
     re.IGNORECASE,
 )
 _CITEERTITEL: Final = re.compile(
-    r"(?:wordt|kan worden) aangehaald (?:als|onder de naam|met de titel)\s*:?\s*[“\"‘'«„]?(?P<titel>[^”\"»“„]+?)[”\"’'»]?\s*\.?$"
+    r"(?:wordt|kan worden) aangehaald (?:als|onder de naam|met de titel)\s*:?\s*"
+    r"[“\"‘'«„]?(?P<titel>[^”\"»“„]+?)[”\"’'»]?\s*\.?$"
 )
 
 

@@ -9,11 +9,10 @@ from typing import Final
 
 from amend.model.besluit import Zin
 from amend.model.melding import Melding, Plek
-from amend.model.numbering import nummer_van
 from amend.model.tree import runs
 from amend.read import codes
 from amend.read.koppen import is_sluiting, is_toelichting, kop_van
-from amend.read.merken import splits
+from amend.read.merken import nummer, splits
 
 Bron = tuple[tuple[int, int, int], ...]
 """(offset in the text, line, column), one entry per source line; the same form as in :class:`Zin`."""
@@ -42,7 +41,7 @@ class Regel:
     @property
     def nummer(self) -> str:
         """The bare number of the marker."""
-        return nummer_van(self.merk) if self.merk else ""
+        return nummer(self.merk)
 
     @property
     def nr(self) -> int:

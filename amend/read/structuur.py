@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from amend.model.melding import Melding
-from amend.model.numbering import nummer_van
 from amend.model.tree import INDELING, Node, Soort, Status
 from amend.read import codes
-from amend.read.bijlagekoppen import REEKS, Bijlagekop, bijlagekop, is_kort, is_loskop, reeks_vanaf
+from amend.read.bijlagekoppen import REEKS, Bijlagekop, bijlagekop, is_kort, is_loskop
 from amend.read.bouwsteen import Bouwsteen, bevries
 from amend.read.koppen import Kop, kop_van
 from amend.read.lijsten import Lijsten, is_begrip
-from amend.read.merken import is_eerste, is_vervolg, splits, stijlen
+from amend.read.merken import is_eerste, is_vervolg, nummer, splits, stijlen
 from amend.read.regels import Regel, plak
 from amend.read.tabellen import tabel_vanaf
 
@@ -65,6 +64,8 @@ class _Bouwer:
         self.bijlage = waarin.plaats == "bijlage"
         self.bolletjes = any(regel.weg == "•" for regel in regels)
         self.gat = 5 if self.bolletjes else 3
+        self.labels_tot = 0
+        self.sprongen = 0
         self.meldingen: list[Melding] = []
         self.lid: Bouwsteen | None = None
         self.lidstijl = ""
@@ -216,21 +217,18 @@ class _Bouwer:
 
     def is_label(self, plek: int) -> bool:
         """True inside a run of labels (not its first line, not the heading that ends it)."""
-        for volgende in range(plek, min(plek + 40, len(self.regels))):
-            self.plak_kort(volgende)
-        terug = plek
-        while terug and is_loskop(self.regels[terug - 1]):
-            terug -= 1
-        lengte = reeks_vanaf(self.regels, terug)
-        if lengte < REEKS or plek == terug:
-            return False
-        if plek == terug + 1:
-            regel = self.regels[plek]
-            zin = f"{lengte - 2} korte regels zonder tekst zijn bewaard als tussenkoppen (schema)."
-            self.meldingen.append(
-                codes.LOSSE_LABELS.melding(zin, regel.plek, "Voeg het schema toe vanuit het origineel.")
-            )
-        return plek < terug + lengte - 1
+        if plek < self.labels_tot:
+            return True
+        eind = plek
+        while eind < len(self.regels) and is_loskop(self.regels[eind]):
+            self.plak_kort(eind)
+            eind += 1
+        if eind - plek >= REEKS and plek + 1 < len(self.regels):
+            self.labels_tot = eind - 1
+            zin = f"{eind - plek - 2} korte regels zonder tekst zijn bewaard als tussenkoppen (schema)."
+            plekje = self.regels[plek + 1].plek
+            self.meldingen.append(codes.LOSSE_LABELS.melding(zin, plekje, "Voeg het schema toe vanuit het origineel."))
+        return False
 
     def divisie(self, plek: int, kop: Bijlagekop) -> None:
         regel = self.regels[plek]
@@ -290,7 +288,7 @@ class _Bouwer:
         if (
             binnen.merk
             and regel.nummer
-            and any(is_eerste(nummer_van(binnen.merk), s) for s in stijlen(binnen.merk) if s[0] != "-")
+            and any(is_eerste(nummer(binnen.merk), s) for s in stijlen(binnen.merk) if s[0] != "-")
         ):
             self.plaats(Regel("", (), regel.merk, regel.weg, regel.merkplek, regel.inspring, regel.tekst_in), plek)
             self.gemerkt(_met_merk(regel.staart(0), binnen.merk, binnen.begin), plek)
@@ -303,7 +301,12 @@ class _Bouwer:
             return
         gemerkt = self.volgend_merk(plek)
         if not self.lijsten.zet(regel, gemerkt.nummer if gemerkt else None) and self.waarin.plaats != "payload":
-            zin = f"De nummering springt bij “{regel.merk}”."
+            self.meld_sprong(f"De nummering springt bij “{regel.merk}”.", regel)
+
+    def meld_sprong(self, zin: str, regel: Regel) -> None:
+        """Report a jump in a series, at most fifty times per text."""
+        self.sprongen += 1
+        if self.sprongen <= 50:
             self.meldingen.append(codes.NUMMER_SPRINGT.melding(zin, regel.plek, "Controleer of er iets ontbreekt."))
 
     def is_lid(self, regel: Regel) -> bool:
@@ -327,8 +330,7 @@ class _Bouwer:
     def open_lid(self, regel: Regel) -> None:
         lid = self.houder.bij(Bouwsteen(Soort.LID, nummer=regel.nummer, aanduiding=regel.merk, regel=regel.nr))
         if self.lid is not None and not is_vervolg(regel.nummer, self.lid.nummer, "n"):
-            zin = f"Na lid {self.lid.nummer} volgt lid {regel.nummer}."
-            self.meldingen.append(codes.NUMMER_SPRINGT.melding(zin, regel.plek, "Controleer of er een lid ontbreekt."))
+            self.meld_sprong(f"Na lid {self.lid.nummer} volgt lid {regel.nummer}.", regel)
         if self.lijsten.te_diep:
             self.meld_diep()
         self.lid, self.lidstijl, self.lid_inspring = lid, stijlen(regel.merk)[0], regel.inspring
