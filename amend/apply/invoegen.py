@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
 from typing import NoReturn
 
 from amend.apply import codes
@@ -272,16 +272,23 @@ def _geen_plaats(werk: Werk, houder: Pad, element: Node) -> NoReturn:
 def controleer_volgorde(werk: Werk, ouder: Pad, positie: int, elementen: Sequence[Node]) -> None:
     """Warn when new numbers do not fit between their neighbours."""
     soort = elementen[0].soort
-    rij = [k for k in werk.node(ouder).kinderen if k.nummer and (k.soort is soort or {k.soort, soort} <= ITEMS)]
-    als_romeins = romeins([k.nummer for k in rij])
-    begin = next((i for i, k in enumerate(rij) if k is elementen[0]), None)
-    if begin is None:
-        return
-    deel = rij[max(begin - 1, 0) : begin + len(elementen) + 1]
+    kinderen = werk.node(ouder).kinderen
+    deel = [
+        *_buur(reversed(kinderen[max(positie - 50, 0) : positie]), soort),
+        *(element for element in elementen if element.nummer),
+        *_buur(kinderen[positie + len(elementen) : positie + len(elementen) + 50], soort),
+    ]
+    als_romeins = soort not in (Soort.ARTIKEL, Soort.LID) and romeins([k.nummer for k in kinderen])
     sleutels = [sorteersleutel(k.nummer, als_romeins=als_romeins) for k in deel]
     if any(a >= b for a, b in pairwise(sleutels)):
         nummers = ", ".join(k.nummer for k in deel)
         werk.meld(codes.VOLGORDE, f"de nummers staan na de invoeging in de volgorde {nummers}.")
+
+
+def _buur(kandidaten: Iterable[Node], soort: Soort) -> list[Node]:
+    """The first numbered element of this kind."""
+    passend = (k for k in kandidaten if k.nummer and (k.soort is soort or {k.soort, soort} <= ITEMS))
+    return list(islice(passend, 1))
 
 
 def na_invoegen(werk: Werk, ouder: Pad, elementen: Sequence[Node]) -> None:

@@ -6,6 +6,7 @@ from the root down) get a new one.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,7 +15,9 @@ from amend.model.tree import INDELING, Node, Pad, Soort
 HOUDERS: Final = INDELING | {Soort.REGELING, Soort.BIJLAGE, Soort.DIVISIE}
 """What can hold articles, divisions and annexes."""
 
-_Index = tuple[dict[str, tuple[int, ...]], tuple[int, ...]]
+_Index = tuple[dict[str, int], dict[str, tuple[int, ...]], tuple[int, ...]]
+"""Number → child, number → children where it occurs more than once, children that are divisions themselves."""
+
 _MAX: Final = 100_000
 
 
@@ -39,8 +42,10 @@ class Register:
         stapel = [(binnen, start)]
         while stapel:
             pad, node = stapel.pop()
-            op_nummer, houders = self._index(node)
-            uit.extend((*pad, i) for i in op_nummer.get(nummer, ()) if node.kinderen[i].soort is soort)
+            enkel, meer, houders = self._index(node)
+            plek = enkel.get(nummer)
+            if plek is not None:
+                uit.extend((*pad, i) for i in meer.get(nummer, (plek,)) if node.kinderen[i].soort is soort)
             stapel.extend(
                 ((*pad, i), node.kinderen[i])
                 for i in reversed(houders)
@@ -62,6 +67,16 @@ class Register:
                 laatste = len(node.kinderen) - 1
                 stapel.extend(((*pad, laatste - i), kind) for i, kind in enumerate(reversed(node.kinderen)))
 
+    def neem_over(self, oud: Node, nieuw: Node, pad: Pad) -> None:
+        """Tell that ``nieuw`` is ``oud`` with another node at ``pad`` of the same kind and number."""
+        for index in pad:
+            gevonden = self._indexen.pop(id(oud), None)
+            if gevonden is not None and gevonden[0] is oud:
+                self._indexen[id(nieuw)] = (nieuw, gevonden[1])
+            if oud.soort not in HOUDERS:
+                return
+            oud, nieuw = oud.kinderen[index], nieuw.kinderen[index]
+
     def _index(self, node: Node) -> _Index:
         gevonden = self._indexen.get(id(node))
         if gevonden is not None and gevonden[0] is node:
@@ -78,11 +93,11 @@ class Register:
 def _maak(node: Node) -> _Index:
     kinderen = node.kinderen
     nummers = [kind.nummer for kind in kinderen]
-    houders = tuple(i for i, kind in enumerate(kinderen) if kind.soort in HOUDERS)
+    houders = tuple([i for i, kind in enumerate(kinderen) if kind.soort in HOUDERS])
     enkel = dict(zip(nummers, range(len(nummers)), strict=True))
-    if len(enkel) == len(nummers):
-        return {nummer: (i,) for nummer, i in enkel.items()}, houders
-    meer: dict[str, list[int]] = {}
-    for i, nummer in enumerate(nummers):
-        meer.setdefault(nummer, []).append(i)
-    return {nummer: tuple(plekken) for nummer, plekken in meer.items()}, houders
+    meer: dict[str, tuple[int, ...]] = {}
+    if len(enkel) != len(nummers):
+        for nummer, aantal in Counter(nummers).items():
+            if aantal > 1:
+                meer[nummer] = tuple([i for i, ander in enumerate(nummers) if ander == nummer])
+    return enkel, meer, houders

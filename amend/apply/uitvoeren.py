@@ -230,4 +230,5 @@ def _niets_veranderd(oud: Node, nieuw: Node) -> bool:
         replace(oud, kinderen=()), replace(nieuw, kinderen=())
     ):
         return False
-    return all(a is b or _niets_veranderd(a, b) for a, b in zip(oud.kinderen, nieuw.kinderen, strict=True))
+    anders = [(a, b) for a, b in zip(oud.kinderen, nieuw.kinderen, strict=True) if a is not b]
+    return all(_niets_veranderd(a, b) for a, b in anders)

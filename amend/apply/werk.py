@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from amend.apply.register import Register
+from amend.apply.register import HOUDERS, Register
 from amend.model.address import Plaats
 from amend.model.melding import Code, Melding
 from amend.model.operations import TrekIn
@@ -74,7 +74,11 @@ class Werk:
 
     def zet(self, pad: Pad, node: Node) -> None:
         """Put ``node`` at ``pad``."""
-        self.root = zet(self.root, pad, node)
+        oud = self.node(pad)
+        nieuw = zet(self.root, pad, node)
+        if oud.soort is node.soort and oud.nummer == node.nummer and node.soort not in HOUDERS:
+            self.register.neem_over(self.root, nieuw, pad)
+        self.root = nieuw
 
     def vervang_kinderen(self, pad: Pad, start: int, eind: int, nieuw: Iterable[Node]) -> None:
         """Children ``start:eind`` of the node at ``pad`` become ``nieuw``."""
