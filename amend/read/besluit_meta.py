@@ -13,7 +13,8 @@ from amend.read.regels import Regel
 
 ORGAAN: Final = re.compile(
     r"(?:(?:Het|De)\s+)?(?:college van (?:burgemeester en wethouders|gedeputeerde staten|B&W|B en W|dijkgraaf)[^;:,]*"
-    r"|(?:gemeente)?raad (?:van|der) [^;:]*|(?:gemeente)?raad\b[^;:]{0,40}|provinciale staten[^;:]*|gedeputeerde staten[^;:]*"
+    r"|(?:gemeente)?raad (?:van|der) [^;:]*|(?:gemeente)?raad\b[^;:]{0,40}"
+    r"|provinciale staten[^;:]*|gedeputeerde staten[^;:]*"
     r"|(?:Minister|Staatssecretaris) (?:van|voor) [^;:]*|(?:dagelijks|algemeen) bestuur[^;:]*|burgemeester van [^;:]*"
     r"|commissaris van de koning[^;:]*|Wij Willem-Alexander[^;:]*|Wij Beatrix[^;:]*|verenigde vergadering[^;:]*"
     r"|hoofdingeland[^;:]*|bestuur van [^;:]*)[;:,.]?$",

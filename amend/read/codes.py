@@ -56,7 +56,7 @@ DUBBELE_LETTER = definieer(
 LOSSE_LABELS = definieer(
     "W116",
     "Losse woorden zonder tekst",
-    "Een reeks korte regels zonder tekst ertussen is waarschijnlijk een schema. De regels zijn bewaard als tussenkoppen.",
+    "Een reeks korte regels zonder tekst ertussen is waarschijnlijk een schema; zij zijn bewaard als tussenkoppen.",
 )
 NUMMER_SPRINGT = definieer(
     "W117",

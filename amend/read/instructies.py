@@ -32,6 +32,7 @@ from amend.read.structuur import Waarin, bouw
 
 MAX_DIEPTE: Final = 12
 _LABELREGEL: Final = re.compile(r"(0?[A-Z]{1,3}[a-z]{0,2}\d?)$")
+_CITEERT: Final = re.compile(r"[“„][^”“]+[”“]|\"[^\"]+\"|«[^»]+»|‘[^’]+’")
 _LABEL_ZONDER_PUNT: Final = re.compile(r"(0?[A-Z]{1,2}[a-z]?)\s+(?=\S)")
 
 
@@ -214,13 +215,12 @@ class Lezer:
     def in_lopende_tekst(self, regel: Regel) -> bool:
         """True when the line belongs to the new text of the current instruction: quoted, or inside an article."""
         payload = self.huidig.payload
-        if regel.merk and payload and not noemt_artikel(regel.heel):
+        if not payload or noemt_artikel(regel.heel):
+            return False
+        if regel.merk:
             return True
-        return (
-            bool(payload)
-            and not noemt_artikel(regel.heel)
-            and not regel.tekst.endswith((":", "vervalt.", "vervallen."))
-        )
+        los = not kop_van(payload[0].tekst) and bool(_CITEERT.search(regel.tekst))
+        return not los and not regel.tekst.endswith((":", "vervalt.", "vervallen."))
 
     def hang_zonder_label(self, regel: Regel) -> None:
         """An instruction without label: below the frame it needs, or beside the frame when it names its own place."""

@@ -53,7 +53,8 @@ _GEEN: Final = re.compile(
 )
 _KADER: Final = re.compile(
     r"(?:\b(?:wordt|worden)\b.{0,80}\b(?:als volgt|aldus)\b.{0,20}\b(?:gewijzigd|aangepast)|\bgewijzigd als volgt"
-    r"|\b(?:wordt|worden) (?:gewijzigd|aangepast)(?! in\b)|\bvolgende (?:wijzig\w*|aanpassing\w*|verander\w*|correctie\w*)\b"
+    r"|\b(?:wordt|worden) (?:gewijzigd|aangepast)(?! in\b)"
+    r"|\bvolgende (?:wijzig\w*|aanpassing\w*|verander\w*|correctie\w*)\b"
     r"|\bals volgt te wijzigen|\bte wijzigen als volgt|\bwijzig(?:t|en)\b.{0,80}\bals volgt)[^.]{0,160}?\s*[:.]?$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -134,7 +134,11 @@ def _splits_rest(rest: str, punt: bool) -> tuple[str, str] | None:
         return "", ""
     if re.match(r"(?:\d{1,2}|[a-z])[.)]\s", rest):
         return "", rest
-    if not punt and _LOOPT_DOOR.match(rest):
+    if (
+        not punt
+        and _LOOPT_DOOR.match(rest)
+        and not re.fullmatch(r"\((?:vervallen|gereserveerd)\)\.?", rest, re.IGNORECASE)
+    ):
         return None
     zin = rest[-1] in ".;:" and len(rest.split()) > 6
     if rest[0].islower() and not punt and (rest[-1] in ".;:" or len(rest.split()) > 14 or _WERKWOORD.search(rest)):

@@ -54,6 +54,13 @@ class Lijsten:
         """The element that new content goes into: the current item, or the container."""
         return self.niveaus[-1].item if self.niveaus else self.houder
 
+    @property
+    def wacht_op_omschrijving(self) -> bool:
+        """True after a term that stands alone on its line ("houder:"): the next line is its description."""
+        if not self.niveaus or self.niveaus[-1].stijl != "begrip":
+            return False
+        return len(self.niveaus[-1].item.kinderen) == 1 and self.niveaus[-1].item.laatste_tekst.endswith(":")
+
     def vervolgt(self, regel: Regel) -> int | None:
         """The index of the open level that this marker directly continues, or None. Indentation settles a tie."""
         kandidaten = [

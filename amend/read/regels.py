@@ -18,6 +18,7 @@ Bron = tuple[tuple[int, int, int], ...]
 """(offset in the text, line, column), one entry per source line; the same form as in :class:`Zin`."""
 
 _LOPEND_EINDE: Final = re.compile(r"(?:&|\b(?:en|of|van|de|het|een|met|voor|door|te|in|op|aan)|(?<=\w)-)$")
+_PUBLICATIE: Final = re.compile(r"[a-z]{2,5}-\d{4}-\d")
 _ZIN_UIT: Final = re.compile(r"[.:;!?»”\"'’)\]]$")
 
 
@@ -143,7 +144,7 @@ def _hecht(regels: Sequence[Regel], breedte: int) -> list[Regel]:
 def _loopt_door(vorige: Regel, regel: Regel, breedte: int) -> bool:
     if regel.wit or regel.merk or not vorige.tekst or "\t" in regel.tekst or vorige.tekst.startswith(("|", "#")):
         return False
-    if _is_grens(regel.tekst) or regel.tekst.startswith("#"):
+    if _is_grens(regel.tekst) or regel.tekst.startswith("#") or _PUBLICATIE.match(regel.tekst):
         return False
     if breedte and len(vorige.tekst) + vorige.tekst_in >= breedte - 18 and not is_sluiting(vorige.tekst):
         laatste = vorige.bron[-1]

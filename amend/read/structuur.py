@@ -340,7 +340,7 @@ class _Bouwer:
 
     def tekst(self, regel: Regel, plek: int) -> None:
         hierna = self.regels[plek + 1] if plek + 1 < len(self.regels) else None
-        if is_begrip(regel.tekst) and self.opent_begrippen(hierna):
+        if is_begrip(regel.tekst) and self.opent_begrippen(hierna) and not self.lijsten.wacht_op_omschrijving:
             self.lijsten.begrip(regel)
             return
         if self.bijlage and regel.wit >= self.gat and self.houder.laatste_tekst and not self.lijsten.niveaus:

@@ -130,7 +130,7 @@ def test_bijlagen_van_onderdeel_o(
     onderdelen: dict[str, Instructie], gelezen: tuple[Besluit, tuple[Melding, ...]]
 ) -> None:
     bijlagen = onderdelen["O"].payload
-    assert [b.nummer for b in bijlagen] == "1 2 3 4 5 7 9 10 11 12 13 14 15".split()
+    assert [b.nummer for b in bijlagen] == ["1", "2", "3", "4", "5", "7", "9", "10", "11", "12", "13", "14", "15"]
     assert {b.soort for b in bijlagen} == {Soort.BIJLAGE}
     assert not bijlagen[0].kinderen
     assert platte_tekst(bijlagen[1].opschrift) == "STRUCTUUR EN TAKEN VAN OPGAVER EN PROGRAMMA'S"
