@@ -89,7 +89,6 @@ DATUM_ONZEKER = definieer(
     "Datums niet te onderscheiden",
     "Twee aaneengeschreven datums zijn gelijk; kies of de tweede terugwerkende kracht of uitwerkingtreding is.",
 )
-DATUM_ONLEESBAAR = definieer("W125", "Datum niet leesbaar", "Een datum in de gegevens van de regeling is geen datum.")
 BEKEND_AFGELEID = definieer(
     "N126",
     "Datum van bekendmaking afgeleid",

@@ -26,6 +26,7 @@ _RANG: Final = {soort: rang for rang, soort in enumerate(s for s in Soort if s i
 _LEEG: Final = re.compile(
     r"[\[(]?\s*(vervallen|gereserveerd)\b[^a-z]{0,3}(?:per [\d\w -]+|met ingang van [\d\w -]+)?[\])]?[.;]?$", re.I
 )
+_LID_ZONDER_PUNT: Final = re.compile(r"(\d{1,2}[a-z]?)\s+(?=[A-ZÀ-Ý“‘\"«])")
 _OPENT_BEGRIPPEN: Final = re.compile(r"verstaan|begrip|definitie|betekenis|alfabetisch|bedoeld", re.IGNORECASE)
 
 
@@ -94,6 +95,8 @@ class _Bouwer:
         if tabel is not None:
             self.lijsten.binnenste.bij(tabel[0])
             return tabel[1]
+        if self.leden_mogelijk and not regel.merk and self.lid_zonder_punt(plek):
+            return plek
         kop = kop_van(regel.tekst) if not regel.merk else self.aangekondigde_kop(plek)
         if kop is not None:
             return self.kop(plek, kop)
@@ -101,6 +104,31 @@ class _Bouwer:
             return plek + 1
         self.inhoud(plek)
         return plek + 1
+
+    def lid_zonder_punt(self, plek: int) -> bool:
+        """Split off the number of "1 De raad …" when the series proves that it is a lid (statutes print no dot)."""
+        treffer = _LID_ZONDER_PUNT.match(self.regels[plek].tekst)
+        if treffer is None:
+            return False
+        if self.lid is not None:
+            past = self.lid.aanduiding == self.lid.nummer and is_vervolg(treffer[1], self.lid.nummer, "n")
+        else:
+            past = not self.houder.kinderen and (
+                self.waarin.verwacht == "lid" or self.heeft_tweede_lid(plek, treffer[1])
+            )
+        if past:
+            regel = self.regels[plek]
+            self.regels[plek] = _met_merk(regel, treffer[1], treffer.end())
+        return past
+
+    def heeft_tweede_lid(self, plek: int, nummer: str) -> bool:
+        """True when "2 …" follows "1 …" before the next heading."""
+        for regel in self.regels[plek + 1 : plek + 60] if nummer == "1" else ():
+            if not regel.merk and kop_van(regel.tekst):
+                return False
+            if not regel.merk and regel.tekst.startswith("2 ") and _LID_ZONDER_PUNT.match(regel.tekst):
+                return True
+        return False
 
     def aangekondigde_kop(self, plek: int) -> Kop | None:
         """ "9a. Vrijstelling" as the heading of an announced division that is printed without its kind."""

@@ -164,3 +164,10 @@ def test_plaats_in_de_bron(onderdelen: dict[str, Instructie], onderdeel: str, re
     assert plek is not None
     assert (plek.regel, plek.kolom) == (regel, kolom)
     assert BRON.splitlines()[regel - 1][kolom - 1 :].startswith(zin.plat[:20])
+
+
+def test_meldingen(gelezen: tuple[Besluit, tuple[Melding, ...]]) -> None:
+    assert {melding.code for melding in gelezen[1]} == {"W111", "W112", "W114", "W116", "N118", "N132"}
+    afgebroken = [melding.tekst for melding in gelezen[1] if melding.code == "N118"]
+    assert "“bedrijfsvoerings- onderwerpen” lijkt één afgebroken woord; de tekst is gelaten zoals zij is." in afgebroken
+    assert not any("Opgaven- en" in tekst for tekst in afgebroken)

@@ -152,6 +152,24 @@ artikel: Artikel 5
   alinea: Tekst.
 """,
     ),
+    "leden zonder punt": (
+        "Artikel 2\n1 De raad stelt vast:\na. een;\nb. twee.\n2 Het college volgt.\n"
+        "Artikel 3\n1 Mei is een feestdag.\n",
+        """
+artikel: Artikel 2
+  lid: 1
+    alinea: De raad stelt vast:
+    lijst
+      onderdeel: a.
+        alinea: een;
+      onderdeel: b.
+        alinea: twee.
+  lid: 2
+    alinea: Het college volgt.
+artikel: Artikel 3
+  alinea: 1 Mei is een feestdag.
+""",
+    ),
     "twee merken op een regel": (
         "Artikel 1\n1. a. eerste;\nb. tweede.\n2. Slot.\n",
         """
