@@ -179,7 +179,8 @@ def lees_omhuld(lezer: Lezer, element: etree._Element, pad: tuple[str, ...] = ()
             continue
         if naam in OMHULSELS and not _is_regel(lezer, kind):
             volg[naam] = volg.get(naam, 0) + 1
-            deel = naam if volg[naam] == 1 else f"{naam}[{volg[naam]}]"
+            rang = eigen(kind, "volg") or str(volg[naam])
+            deel = naam if rang == "1" else f"{naam}[{rang}]"
             uit.extend(lees_omhuld(lezer, kind, (*pad, deel)))
         elif naam in REGELS:
             uit.extend(_merk(node, pad, naam) for node in lees_node(lezer, kind, Soort.AL))

@@ -62,8 +62,9 @@ def _begrepen(lezer: Lezer, element: etree._Element, groep: etree._Element) -> b
 def _kenmerken(lezer: Lezer, groep: etree._Element) -> dict[str, Any]:
     kolommen = [[lezer.naam(kind), dict(natuurlijk(kind))] for kind in lezer.kinderen(groep, *_KOLOM)]
     kenmerken: dict[str, Any] = {"tgroup": dict(natuurlijk(groep)), "kolommen": kolommen}
-    for deel in lezer.kinderen(groep, *_DELEN):
-        kenmerken.setdefault(lezer.naam(deel), dict(natuurlijk(deel)))
+    for naam in _DELEN:
+        deel = lezer.kind(groep, naam)
+        kenmerken[naam] = {} if deel is None else dict(natuurlijk(deel))
     return {naam: waarde for naam, waarde in kenmerken.items() if waarde}
 
 

@@ -36,7 +36,7 @@ def schrijf_cvdr(regeling: Regeling, *, met_identiteit: bool = True, onvolledig:
         if any(node.soort in REF and not node.wid for _, node in loop(regeling.root) if node is not regeling.root):
             zet(root, "identiteit", "onvolledig")
     if redenen:
-        root.append(etree.Comment(" " + schoon(let_op(redenen)).replace("--", "- -").rstrip("-") + " "))
+        root.append(etree.Comment(" " + schoon(let_op(redenen)).replace("-", "\u2010") + " "))
     schrijf_meta(root, regeling.meta, redenen, vorm)
     _body(root, regeling.root, redenen, vorm)
     return serialiseer(root)

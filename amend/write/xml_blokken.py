@@ -28,6 +28,7 @@ from amend.write.xml_bouw import Vorm, natuurlijk, runs_in, sub_van, tekst_in, z
 STATUS_TEKST: Final = {Status.VERVALLEN: "[Vervallen]", Status.GERESERVEERD: "[Gereserveerd]"}
 _TOONT_STATUS: Final = INDELING | ITEMS | {Soort.ARTIKEL, Soort.LID, Soort.BIJLAGE, Soort.DIVISIE}
 _LOS_NUMMER: Final = TEKSTBLOK | {Soort.TABEL, Soort.RIJ, Soort.CEL}
+_TGROUP: Final = ("tgroup", "kolommen", "thead", "tbody", "tfoot")
 _SEGMENT: Final = re.compile(r"([a-z.]+)(?:\[(\d+)\])?")
 _Extra = tuple[tuple[str, str], ...]
 
@@ -215,10 +216,18 @@ def schrijf_omhuld(element: etree._Element, nodes: Iterable[Node], vorm: Vorm) -
             gelijk += 1
         del open_[gelijk:]
         for deel in pad[gelijk:]:
-            treffer = _SEGMENT.fullmatch(deel)
-            naam = treffer[1] if treffer else deel
-            open_.append((deel, vorm.sub(open_[-1][1] if open_ else element, naam)))
+            open_.append((deel, _omhulsel(open_[-1][1] if open_ else element, deel, vorm)))
         _schrijf_regel(open_[-1][1] if open_ else element, node, structuur, vorm)
+
+
+def _omhulsel(ouder: etree._Element, deel: str, vorm: Vorm) -> etree._Element:
+    """A wrapper; says its rank (``ondertekening[2]``) where that is not the one a reader counts."""
+    naam, volg = deel.removesuffix("]").partition("[")[::2]
+    element = vorm.sub(ouder, naam)
+    geteld = sum(kind.get(amend_naam("soort")) is None for kind in ouder.iterchildren(element.tag))
+    if vorm.eigen and geteld != int(volg or 1):
+        zet(element, "volg", volg or "1")
+    return element
 
 
 def _schrijf_regel(ouder: etree._Element, node: Node, structuur: dict[str, str], vorm: Vorm) -> None:
@@ -255,7 +264,7 @@ def _tgroup(waarde: str) -> dict[str, Any] | None:
         return None
     if not isinstance(inhoud, dict) or not inhoud or json.dumps(inhoud, ensure_ascii=False) != waarde:
         return None
-    if not set(inhoud) <= {"tgroup", "kolommen", "thead", "tbody", "tfoot"}:
+    if list(inhoud) != [naam for naam in _TGROUP if inhoud.get(naam)]:
         return None
     attributen = [waarde for sleutel, waarde in inhoud.items() if sleutel != "kolommen"]
     attributen += [kolom[1] for kolom in inhoud.get("kolommen", [])]
@@ -284,7 +293,15 @@ def _rijen(groep: etree._Element, node: Node, vorm: Vorm, inhoud: dict[str, Any]
     for rij in node.kinderen:
         naam = _structuur(rij)[0].get(EXTRA_DEEL, "tbody") if rij.soort is Soort.RIJ else huidig or "tbody"
         if naam != huidig:
-            huidig, deel = naam, vorm.sub(groep, naam)
-            for sleutel, waarde in inhoud.get(naam, {}).items():
-                deel.set(sleutel, waarde)
+            huidig, deel = naam, _deel(groep, naam, vorm, inhoud)
         schrijf_node(deel, rij, vorm)
+    for naam in _TGROUP[2:]:
+        if naam in inhoud and groep.find(vorm.dialect.naam(naam)) is None:
+            _deel(groep, naam, vorm, inhoud)
+
+
+def _deel(groep: etree._Element, naam: str, vorm: Vorm, inhoud: dict[str, Any]) -> etree._Element:
+    deel = vorm.sub(groep, naam)
+    for sleutel, waarde in inhoud.get(naam, {}).items():
+        deel.set(sleutel, waarde)
+    return deel

@@ -109,7 +109,12 @@ def runs_in(element: etree._Element, tekst: Tekst, standaard: Oorsprong | None, 
             stapel.append((marks[i], _open(top, marks[i], marks[i + 1 : i + 2], vorm)))
         top = stapel[-1][1] if stapel else element
         if fragment is not None:
-            zet_fragment(top, dict(run.marks[fragment].attributen).get("xml", ""), run.tekst, vorm)
+            zet_fragment(
+                _houder_van(top, run, standaard, vorm),
+                dict(run.marks[fragment].attributen).get("xml", ""),
+                run.tekst,
+                vorm,
+            )
             stapel.clear()
         else:
             _schrijf_run(top, run, standaard, vorm)
@@ -121,14 +126,20 @@ def _gelijk_begin(open_: list[Mark], marks: tuple[Mark, ...]) -> int:
 
 
 def _schrijf_run(top: etree._Element, run: Run, standaard: Oorsprong | None, vorm: Vorm) -> None:
-    if vorm.eigen and run.oorsprong != standaard:
-        van = sub_van(top, amend_naam("van"))
-        zet_oorsprong(van, run.oorsprong)
-        van.text = schoon(run.tekst)
-    elif len(top):
+    top = _houder_van(top, run, standaard, vorm)
+    if len(top):
         top[-1].tail = (top[-1].tail or "") + schoon(run.tekst)
     else:
         top.text = (top.text or "") + schoon(run.tekst)
+
+
+def _houder_van(top: etree._Element, run: Run, standaard: Oorsprong | None, vorm: Vorm) -> etree._Element:
+    """Where a run is written: in a wrapper that names its origin when that is not the origin of the element."""
+    if not vorm.eigen or run.oorsprong == standaard:
+        return top
+    van = sub_van(top, amend_naam("van"))
+    zet_oorsprong(van, run.oorsprong)
+    return van
 
 
 def _open(top: etree._Element, mark: Mark, volgende: tuple[Mark, ...], vorm: Vorm) -> etree._Element:
