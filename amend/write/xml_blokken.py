@@ -224,7 +224,7 @@ def _omhulsel(ouder: etree._Element, deel: str, vorm: Vorm) -> etree._Element:
     """A wrapper; says its rank (``ondertekening[2]``) where that is not the one a reader counts."""
     naam, volg = deel.removesuffix("]").partition("[")[::2]
     element = vorm.sub(ouder, naam)
-    geteld = sum(kind.get(amend_naam("soort")) is None for kind in ouder.iterchildren(element.tag))
+    geteld = sum(kind.get(amend_naam("soort")) is None for kind in ouder.iterchildren(str(element.tag)))
     if vorm.eigen and geteld != int(volg or 1):
         zet(element, "volg", volg or "1")
     return element

@@ -1,0 +1,1 @@
+"""RELAX NG schemas of the store (data files)."""
