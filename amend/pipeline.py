@@ -25,7 +25,7 @@ from amend.model.stap import Keuze, OntleedBesluit, Stap, StapStatus
 from amend.model.versiekop import VersieKop
 from amend.parse.besluit import ontleed_besluit
 from amend.read.besluit_tekst import lees_besluit_tekst
-from amend.read.bestand import Bestand, lees_bestand
+from amend.read.bestand import Bestand, herken, lees_bestand
 from amend.read.cvdr import lees_cvdr
 from amend.read.op_xml import lees_besluit_xml
 from amend.read.regeling_tekst import lees_regeling_tekst
@@ -50,8 +50,8 @@ Meldingen = tuple[Melding, ...]
 def lees_regeling(bestand: Bestand, id: str) -> tuple[Regeling | None, Meldingen]:
     """file → Regeling: CVDR XML, a page of lokaleregelgeving.overheid.nl, or plain text."""
     if bestand.soort == "cvdr_xml":
-        return lees_cvdr(bestand.data, id)
-    if bestand.tekst is not None and bestand.soort in ("regeling_tekst", "besluit_tekst", "onbekend"):
+        return lees_cvdr(bestand.inhoud, id or None)
+    if bestand.tekst and bestand.soort in ("regeling_tekst", "besluit_tekst", "onbekend"):
         return lees_regeling_tekst(bestand.tekst, id)
     return None, (_verkeerde_soort(bestand, "een regeling"),)
 
@@ -59,15 +59,25 @@ def lees_regeling(bestand: Bestand, id: str) -> tuple[Regeling | None, Meldingen
 def lees_besluit(bestand: Bestand, id: str) -> tuple[Besluit | None, Meldingen]:
     """file → Besluit: text, or XML of an official publication."""
     if bestand.soort == "besluit_xml":
-        return lees_besluit_xml(bestand.data, id)
-    if bestand.tekst is not None and bestand.soort in ("besluit_tekst", "regeling_tekst", "onbekend"):
+        return lees_besluit_xml(bestand.inhoud, id or None)
+    if bestand.tekst and bestand.soort in ("besluit_tekst", "regeling_tekst", "onbekend"):
         return lees_besluit_tekst(bestand.tekst, id)
     return None, (_verkeerde_soort(bestand, "een besluit"),)
 
 
 def open_bestand(pad: Path) -> tuple[Bestand | None, Meldingen]:
-    """path → bytes, decoded text and the kind of file, recognised from its content."""
-    return lees_bestand(pad)
+    """path → bytes, decoded text and the kind of file, recognised from its content; None when it is unreadable."""
+    return _leesbaar(lees_bestand(pad))
+
+
+def open_bytes(inhoud: bytes) -> tuple[Bestand | None, Meldingen]:
+    """The same for bytes (standard input, an upload)."""
+    return _leesbaar(herken(inhoud))
+
+
+def _leesbaar(bestand: Bestand) -> tuple[Bestand | None, Meldingen]:
+    onleesbaar = any(m.blokkeert for m in bestand.meldingen)
+    return (None if onleesbaar else bestand), bestand.meldingen
 
 
 def _verkeerde_soort(bestand: Bestand, nodig: str) -> Melding:

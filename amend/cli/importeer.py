@@ -87,7 +87,7 @@ def _importeer_een(
     is_regeling = als == "regeling" or (als is None and bestand.soort in ("cvdr_xml", "regeling_tekst"))
     opname = _regeling if is_regeling else _besluit
     waar, bij_opname = opname(bestand, pad, store, over)
-    return waar, (*meldingen, *bij_opname), bestand.tekst or ""
+    return waar, (*meldingen, *bij_opname), bestand.tekst
 
 
 def _regeling(bestand: Bestand, pad: Path, store: Store, over: _Gegevens) -> tuple[str | None, tuple[Melding, ...]]:
@@ -104,7 +104,7 @@ def _besluit(bestand: Bestand, pad: Path, store: Store, over: _Gegevens) -> tupl
     if besluit is None or _fout(meldingen):
         return None, meldingen
     besluit = _vul_besluit(besluit, pad, store, over)
-    besluit, bezwaar = store.bewaar_besluit(besluit, bestand.data, pad.suffix or ".txt", vervang=over.vervang)
+    besluit, bezwaar = store.bewaar_besluit(besluit, bestand.inhoud, pad.suffix or ".txt", vervang=over.vervang)
     return (None if bezwaar else f"wijzigingen/{besluit.meta.id}/"), (*meldingen, *bezwaar)
 
 

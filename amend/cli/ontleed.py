@@ -19,7 +19,7 @@ from amend.model.melding import Melding
 from amend.model.operations import Handeling
 from amend.model.stap import OntleedBesluit, Woordsoort
 from amend.parse.zin import Ontleding, ontleed_zin
-from amend.read.bestand import Bestand, lees_bytes
+from amend.read.bestand import Bestand
 from amend.write.json_form import als_json as vorm
 from amend.write.json_form import regel
 
@@ -88,7 +88,7 @@ def _bestand(pad: Path, als_json: bool, uitvoer: Path | None) -> int:
     meldingen = (*meldingen, *bij_lezen)
     naam = str(pad)
     if besluit is None:
-        toon_meldingen((m.bij(bestand=naam) for m in meldingen), {naam: gelezen.tekst or ""})
+        toon_meldingen((m.bij(bestand=naam) for m in meldingen), {naam: gelezen.tekst})
         return 1
     uitkomst = pipeline.ontleed(besluit)
     meldingen = (*meldingen, *uitkomst.meldingen)
@@ -96,13 +96,13 @@ def _bestand(pad: Path, als_json: bool, uitvoer: Path | None) -> int:
         schrijf_uit(b"\n".join(_json(uitkomst, meldingen)), uitvoer)
     else:
         schrijf_uit(_overzicht(uitkomst).encode(), uitvoer)
-    toon_meldingen((m.bij(bestand=naam) for m in meldingen), {naam: gelezen.tekst or ""})
+    toon_meldingen((m.bij(bestand=naam) for m in meldingen), {naam: gelezen.tekst})
     return int(any(m.ernst == "fout" for m in meldingen))
 
 
 def _open(pad: Path) -> tuple[Bestand | None, tuple[Melding, ...]]:
     if str(pad) == "-":
-        return lees_bytes(sys.stdin.buffer.read(), "-")
+        return pipeline.open_bytes(sys.stdin.buffer.read())
     return pipeline.open_bestand(pad)
 
 

@@ -31,7 +31,7 @@ def pas_toe(regeling: Path, besluit: Path, formaat: str, gedeeltelijk: bool, uit
     basis, bij_basis = pipeline.lees_regeling(basis_bestand, regeling.stem)
     gelezen, bij_besluit = pipeline.lees_besluit(besluit_bestand, besluit.stem)
     meldingen = (*meldingen, *_in(bij_basis, regeling), *_in(bij_besluit, besluit))
-    bronnen = {str(regeling): basis_bestand.tekst or "", str(besluit): besluit_bestand.tekst or ""}
+    bronnen = {str(regeling): basis_bestand.tekst, str(besluit): besluit_bestand.tekst}
     if basis is None or gelezen is None:
         return _stop(meldingen, bronnen)
     voortgang(f"{besluit} ontleden en uitvoeren")
