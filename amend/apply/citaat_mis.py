@@ -65,7 +65,7 @@ def _hele_woorden(tekst: str, start: int, eind: int) -> str:
 
 def _elders(werk: Werk, citaat: str) -> str | None:
     """Where else the words stand. Only for the first refusals of a run: it reads the whole regulation."""
-    if werk.zoekruimte <= 0:
+    if werk.zoekruimte <= 0 or not any(teken.isalnum() for teken in citaat):
         return None
     werk.zoekruimte -= 1
     plekken: list[str] = []
@@ -74,7 +74,7 @@ def _elders(werk: Werk, citaat: str) -> str | None:
             plekken.append(noem(werk.root, pad))
             if len(plekken) == 3:
                 break
-    return f"De woorden staan wel in {' en '.join(dict.fromkeys(plekken))}." if plekken else None
+    return f"De woorden staan wel in {'; '.join(dict.fromkeys(plekken))}." if plekken else None
 
 
 def noem(root: Node, pad: Pad) -> str:

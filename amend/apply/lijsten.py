@@ -29,7 +29,7 @@ def controleer_slot(werk: Werk, pad: Pad) -> None:
     items = [kind for kind in lijst.kinderen if kind.soort in ITEMS]
     node = lijst.kinderen[pad[-1]]
     einde = slottekst(node)
-    if node is items[-1] and _NIET_LAATST.search(einde):
+    if node is items[-1] and _NIET_LAATST.search(einde) and not _midden_in_opsomming(werk, pad):
         werk.meld(
             codes.SLOTLEESTEKEN, f"{beschrijf(node)} is het laatste van de opsomming maar eindigt op “{einde[-1]}”."
         )
@@ -37,6 +37,14 @@ def controleer_slot(werk: Werk, pad: Pad) -> None:
         werk.meld(
             codes.SLOTLEESTEKEN, f"{beschrijf(node)} eindigt op een punt maar is niet het laatste van de opsomming."
         )
+
+
+def _midden_in_opsomming(werk: Werk, pad: Pad) -> bool:
+    """True when the list belongs to an item that itself is not the last: its last sub-item may end in ";"."""
+    if len(pad) < 4:
+        return False
+    item, buiten = werk.node(pad[:-2]), werk.node(pad[:-3])
+    return item.soort in ITEMS and buiten.kinderen[-1] is not item
 
 
 def controleer_lijst(werk: Werk, lijst_pad: Pad) -> None:

@@ -72,7 +72,7 @@ def verwijder_tekst(werk: Werk, op: VerwijderTekst) -> None:
         voor, na = tekst[:start], tekst[eind:]
         if (not voor or voor[-1].isspace()) and na[:1].isspace():
             eind += len(na) - len(na.lstrip())
-        elif voor[-1:].isspace() and (not na or na[0] in ".,;:)"):
+        elif voor[-1:].isspace() and (not na or na[0] in ".,;:)") and voor.rstrip()[-1:] not in (",", ";"):
             start = len(voor.rstrip())
         return start, eind, ""
 
@@ -151,7 +151,8 @@ def _kies(werk: Werk, op: TekstOp, citaat: str, plaats: Plaats, hits: list[Hit])
         index = len(hits) - 1 if op.rang == -1 else op.rang - 1
         if not 0 <= index < len(hits):
             werk.weiger(
-                codes.TREFFERS, f"“{citaat}” staat in {zeg(plaats)} {len(hits)} keer; keer {op.rang} bestaat niet."
+                codes.TREFFERS,
+                f"“{citaat}” staat {len(hits)} keer in {zeg(plaats)}; de gevraagde keer ({op.rang}) bestaat niet.",
             )
         return [hits[index]]
     if op.telkens or op.aantal is not None or len(hits) == 1:

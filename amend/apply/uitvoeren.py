@@ -97,12 +97,16 @@ def voer_uit(
     what a decision says: a step that cannot be executed with certainty is reported and leaves the tree as it was.
     """
     loop = _Loop(root, oorsprong_besluit, keuzes)
-    for stap in stappen:
-        loop.voer_stap_uit(stap)
+    for i, stap in enumerate(stappen):
+        loop.voer_stap_uit(stap, stappen[i + 1 :])
     eind = geef_wids(loop.root, versie) if loop.root is not root else root
     meldingen = tuple(m for verslag in loop.verslag for m in verslag.meldingen)
     volledig = all(v.status not in (StapStatus.GEWEIGERD, StapStatus.WACHT) for v in loop.verslag)
     return Uitvoering(eind, tuple(loop.verslag), meldingen, volledig, tuple(loop.teruggetrokken))
+
+
+_VOORUIT: Final = 5
+"""How many following steps may hold the renumbering that an insertion needs."""
 
 
 class _Loop:
@@ -116,10 +120,14 @@ class _Loop:
         self.geraakt = Geraakt()
         self.verslag: list[StapVerslag] = []
         self.teruggetrokken: list[TrekIn] = []
+        self.samen: dict[Stap, StapVerslag] = {}
         self.zoekruimte = 25
 
-    def voer_stap_uit(self, stap: Stap) -> None:
+    def voer_stap_uit(self, stap: Stap, later: Sequence[Stap] = ()) -> None:
         """One step: report it as executed, refused, waiting or without effect."""
+        if stap in self.samen:
+            self.verslag.append(self.samen.pop(stap))
+            return
         werk = self._werk(stap)
         wacht_op = self.geraakt.wacht_op(stap, self.root, self.register)
         if wacht_op is not None:
@@ -134,11 +142,43 @@ class _Loop:
         try:
             self._voer_bewerkingen_uit(werk)
         except Weigering as weigering:
-            self._geweigerd(werk, weigering.melding)
+            if not (weigering.melding.code == codes.BEZET.code and self._samen(stap, later)):
+                self._geweigerd(werk, weigering.melding)
             return
         finally:
             self.zoekruimte = werk.zoekruimte
         self._geslaagd(werk)
+
+    def _samen(self, stap: Stap, later: Sequence[Stap]) -> bool:
+        """F49: the number becomes free in a later, separate renumbering: a question; settled, that one goes first."""
+        if not any(isinstance(op, VoegIn) for op in stap.bewerkingen):
+            return False
+        for ander in later[:_VOORUIT]:
+            if not ander.bewerkingen or not all(isinstance(op, Vernummer) for op in ander.bewerkingen):
+                continue
+            eerst, daarna = self._werk(ander), self._werk(stap)
+            try:
+                self._voer_bewerkingen_uit(eerst)
+                daarna.root = eerst.root
+                self._voer_bewerkingen_uit(daarna)
+            except Weigering:
+                continue
+            self._meld_samen(daarna, eerst)
+            return True
+        return False
+
+    def _meld_samen(self, invoeging: Werk, vernummering: Werk) -> None:
+        naam = vernummering.stap.naam
+        tekst = f"het nummer is nog bezet; onderdeel {naam} maakt het vrij maar staat later in het besluit."
+        try:
+            invoeging.vraag(codes.SAMEN, tekst, f"“Uitvoeren” voert onderdeel {naam} vóór het invoegen uit.")
+        except Weigering as weigering:
+            self._geweigerd(invoeging, weigering.melding)
+            return
+        vernummering.meld(codes.SAMENGEVOEGD, f"uitgevoerd vóór onderdeel {invoeging.stap.naam}, dat hier voorafgaat.")
+        gedaan = StapVerslag(vernummering.stap, StapStatus.UITGEVOERD, tuple(vernummering.meldingen))
+        self.samen[vernummering.stap] = gedaan
+        self._geslaagd(invoeging)
 
     def _werk(self, stap: Stap) -> Werk:
         beslist = {keuze.code: keuze for keuze in self.keuzes if keuze.onderdeel in _namen(stap)}
@@ -175,7 +215,8 @@ class _Loop:
             self.verslag.append(StapVerslag(werk.stap, StapStatus.GEEN, (noot,)))
             return
         self.geraakt.neem_op(werk.stap, self.root, self.register, werk.stap.naam)
-        eerder = tuple(m for m in werk.stap.meldingen if m not in (melding,))
+        eerder = [m for m in werk.stap.meldingen if (m.code, m.tekst) != (melding.code, melding.tekst)]
+        eerder += [m for m in werk.meldingen if m.code == codes.ONBEKENDE_KEUZE.code]
         self.verslag.append(StapVerslag(werk.stap, StapStatus.GEWEIGERD, (*eerder, melding)))
 
     def _geslaagd(self, werk: Werk) -> None:

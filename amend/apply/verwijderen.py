@@ -13,7 +13,7 @@ from amend.apply.opschriften import verwijder_opschrift
 from amend.apply.stubs import laat_vervallen
 from amend.apply.tekst_in import verwijder_zinnen
 from amend.apply.werk import Werk, zeg
-from amend.model.operations import Verwijder
+from amend.model.operations import Ontnummer, Verwijder
 from amend.model.tree import ITEMS, Pad, Soort
 
 _GETELD = ITEMS | {Soort.AL, Soort.RIJ, Soort.TABEL}
@@ -78,7 +78,8 @@ def _controleer_rest(werk: Werk, ouder_pad: Pad) -> None:
         controleer_lijst(werk, ouder_pad)
     elif ouder.soort is Soort.ARTIKEL:
         over = [kind for kind in ouder.kinderen if kind.soort is Soort.LID]
-        if len(over) == 1:
+        ontnummerd = any(isinstance(op, Ontnummer) for op in werk.stap.bewerkingen)
+        if len(over) == 1 and not ontnummerd:
             werk.meld(
                 codes.ENIG_LID, f"artikel {ouder.nummer} heeft nog één lid, dat zijn nummer {over[0].nummer} houdt."
             )

@@ -64,9 +64,7 @@ class Werk:
         if keuze is None or keuze.keuze != "uitvoeren":
             self.weiger(code, tekst, hulp)
         door = f"{keuze.wie}, {keuze.wanneer.isoformat()}: {keuze.reden}"
-        self.meld(
-            codes.BESLIST, f"{tekst.rstrip('.')} ({code.code}); uitgevoerd op grond van een keuze ({door}).", hulp
-        )
+        self.meld(codes.BESLIST, f"{tekst.rstrip('.')} ({code.code}); uitgevoerd op grond van een keuze ({door}).")
 
     def node(self, pad: Pad) -> Node:
         """The node at ``pad`` in the tree so far."""
@@ -99,4 +97,6 @@ def beschrijf(node: Node) -> str:
     soort = "onderdeel" if node.soort in (Soort.STREEPJE, Soort.BEGRIP) else node.soort.value
     kop = platte_tekst(node.opschrift)
     naam = f"{soort} {node.nummer}".strip()
+    if not node.nummer and node.kinderen and not kop:
+        kop = platte_tekst(node.kinderen[0].tekst)[:30].rstrip()
     return f"{naam} ({kop})" if kop else naam
