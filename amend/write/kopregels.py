@@ -1,0 +1,84 @@
+"""The lines above a text: for which days it holds, known when, made by what; and the warnings. Shared by the pages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from amend.model.regeling import Regeling
+from amend.model.versiekop import VersieKop
+
+_MAANDEN: Final = (
+    "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905
+)
+
+_NIETS: Final = frozenset({"", "geen", "n.v.t", "nvt"})
+"""What the register shows where there is no remark."""
+
+
+def datum(dag: date) -> str:
+    """A day in Dutch: "1 januari 2024"."""
+    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def kopregels(kop: VersieKop | None) -> tuple[tuple[str, str], ...]:
+    """The version header as (label, value); empty without a header."""
+    if kop is None:
+        return ()
+    regels = [("Geldig", _geldig(kop))] if kop.geldig_van or kop.geldig_tot_en_met else []
+    if kop.terugwerkend_vanaf:
+        regels.append(("Met terugwerkende kracht vanaf", datum(kop.terugwerkend_vanaf)))
+    if kop.geldig_op:
+        regels.append(("Tekst voor", datum(kop.geldig_op)))
+    if kop.bekend_op:
+        regels.append(("Zoals bekend op", datum(kop.bekend_op)))
+    if kop.besluiten:
+        regels.append(("Verwerkte besluiten", "; ".join(kop.besluiten)))
+    return tuple(regels)
+
+
+def _geldig(kop: VersieKop) -> str:
+    van = f"van {datum(kop.geldig_van)}" if kop.geldig_van else ""
+    tot = f"t/m {datum(kop.geldig_tot_en_met)}" if kop.geldig_tot_en_met else "tot nader bericht"
+    return f"{van} {tot}".strip()
+
+
+def gegevens(regeling: Regeling) -> tuple[tuple[str, str], ...]:
+    """The metadata of the regulation as (label, value), only those that there are."""
+    meta = regeling.meta
+    velden = (
+        ("Officiële naam", meta.titel),
+        ("Citeertitel", meta.citeertitel),
+        ("Organisatie", meta.organisatie),
+        ("Organisatietype", meta.organisatietype),
+        ("Vastgesteld door", meta.vastgesteld_door),
+        ("Onderwerp", meta.onderwerp),
+        ("Eigen onderwerp", meta.eigen_onderwerp),
+        ("Grondslag", "; ".join(meta.grondslag)),
+        ("Vastgesteld op", meta.vastgesteld),
+        ("Bekendgemaakt op", meta.bekend),
+        ("Inwerkingtreding", meta.inwerkingtreding),
+        ("Terugwerkende kracht tot en met", meta.terugwerkend),
+        ("Uitwerkingtreding", meta.uitwerkingtreding),
+        ("Bron bekendmaking", meta.bron),
+        ("Kenmerk voorstel", meta.kenmerk),
+        ("Kenmerk", meta.id),
+    )
+    return tuple((naam, datum(waarde) if isinstance(waarde, date) else waarde) for naam, waarde in velden if waarde)
+
+
+def onvolledig(regeling: Regeling, kop: VersieKop | None) -> tuple[str, ...]:
+    """Why the text is incomplete, from the header and the metadata, each reason once."""
+    return tuple(dict.fromkeys((*(kop.onvolledig if kop else ()), *regeling.meta.onvolledig)))
+
+
+def waarschuwingen(regeling: Regeling, kop: VersieKop | None) -> tuple[str, ...]:
+    """What must be shown with the text: that it is invented, and the remarks."""
+    fictief = ("Dit is een fictieve tekst; hij geldt nergens.",) if regeling.meta.fictief else ()
+    opmerkingen = (*(kop.waarschuwingen if kop else ()), *regeling.meta.opmerkingen)
+    return tuple(dict.fromkeys((*fictief, *(zin for zin in opmerkingen if zin.lower().strip(" .") not in _NIETS))))
+
+
+def titel_van(regeling: Regeling, kop: VersieKop | None) -> str:
+    """The title of the page."""
+    return (kop.titel if kop else "") or regeling.naam or "Regeling"
