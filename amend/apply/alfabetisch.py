@@ -9,7 +9,7 @@ from amend.apply import codes
 from amend.apply.begrip import alfabet, norm, term_van
 from amend.apply.bind import bind_element
 from amend.apply.bind_lijst import items, leden
-from amend.apply.lijsten import controleer_lijst
+from amend.apply.lijsten import controleer_bij
 from amend.apply.werk import Werk, beschrijf, zeg
 from amend.model.address import Plaats
 from amend.model.tree import ITEMS, Node, Pad, Soort
@@ -50,9 +50,10 @@ def _voeg_in(werk: Werk, houder: Pad, plaats: Plaats, node: Node) -> None:
     groter = next((i for i, sleutel in enumerate(sleutels) if sleutel > alfabet(term)), None)
     buur = lijst[groter][1] if groter is not None else lijst[-1][1]
     positie = buur[0][-1] + (groter is None)
-    werk.vervang_kinderen(buur[0][:-1], positie, positie, (_in_stijl(werk, node, buur[1]),))
-    if buur[1].soort in ITEMS:
-        controleer_lijst(werk, buur[0][:-1])
+    nieuw = _in_stijl(werk, node, buur[1])
+    werk.vervang_kinderen(buur[0][:-1], positie, positie, (nieuw,))
+    if nieuw.soort in ITEMS:
+        controleer_bij(werk, buur[0][:-1], (nieuw,))
 
 
 def _in_stijl(werk: Werk, node: Node, buur: Node) -> Node:

@@ -31,6 +31,8 @@ def bind(werk: Werk, plaats: Plaats, *, stub_ok: bool = False) -> list[Doelwit]:
     Refuses (``Weigering``) when it is absent, ambiguous or already repealed. ``stub_ok`` accepts a repealed element
     (an anchor).
     """
+    if not plaats:
+        werk.weiger(codes.ADRES, "de instructie noemt geen plaats.", "Noem het artikel.")
     plekken = [Doelwit(())]
     for diepte, niveau in enumerate(plaats.niveaus):
         tot_hier = Plaats(plaats.niveaus[: diepte + 1])

@@ -43,16 +43,22 @@ def _over_grens(citaat: str, velden: Sequence[Blok]) -> bool:
 
 
 def _dichtbij(citaat: str, velden: Sequence[Blok]) -> str | None:
+    fragment = bijna(citaat, [blok.zichtbaar for blok in velden], _DREMPEL)
+    return f"Er staat wel: “{fragment}”." if fragment else None
+
+
+def bijna(citaat: str, teksten: Sequence[str], drempel: float) -> str | None:
+    """The words in the texts that look most like the quote, when they look enough like it."""
     gezocht = normaal(citaat)[0].strip()
-    beste, fragment = _DREMPEL, None
-    for blok in velden:
-        tekst = normaal(blok.zichtbaar)[0]
+    beste, fragment = drempel, None
+    for zichtbaar in teksten:
+        tekst = normaal(zichtbaar)[0]
         if len(tekst) < len(gezocht) // 2:
             continue
         ligging = fuzz.partial_ratio_alignment(gezocht, tekst, score_cutoff=beste)
         if ligging is not None and ligging.score > beste:
             beste, fragment = ligging.score, _hele_woorden(tekst, ligging.dest_start, ligging.dest_end)
-    return f"Er staat wel: “{fragment}”." if fragment else None
+    return fragment
 
 
 def _hele_woorden(tekst: str, start: int, eind: int) -> str:

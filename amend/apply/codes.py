@@ -226,6 +226,12 @@ ONDERDEEL_ZONDER_AANHEF: Final = _code(
     "Q323", "Opsomming zonder aanhef", "De tekst zou een onderdeel worden, maar een aanhef is niet gegeven."
 )
 
+TELKENS_VARIANT: Final = _code(
+    "Q324",
+    "“Telkens” met één treffer en een bijna gelijke plaats",
+    "De aangehaalde woorden staan er één keer letterlijk en nog eens in een afwijkende vorm.",
+)
+
 HOOFDLETTERS: Final = _code(
     "W301",
     "Nummer wijkt af in schrijfwijze",

@@ -12,8 +12,8 @@ from amend.apply.bind import STRUCTUUR, bind_een, bind_element
 from amend.apply.bind_lijst import items, leden
 from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.kiezen import los, romeins, sorteersleutel, vervallen
-from amend.apply.lijsten import controleer_lijst
-from amend.apply.payload import INHOUD, als_elementen, nieuwe
+from amend.apply.lijsten import controleer_bij
+from amend.apply.payload import INHOUD, als_alineas, als_elementen, nieuwe
 from amend.apply.stubs import maak_vrij
 from amend.apply.tekst_in import voeg_zinnen_in
 from amend.apply.werk import Werk, beschrijf, zeg
@@ -190,6 +190,7 @@ def _ongenummerd(werk: Werk, op: VoegIn, pad: Pad, nodes: Sequence[Node]) -> Non
     """Text blocks, tables and rows beside one of their kind."""
     soort = werk.node(pad).soort
     passend = INHOUD if soort in (Soort.AL, Soort.TABEL, Soort.TUSSENKOP) else {soort}
+    nodes = als_alineas(nodes) if soort is Soort.AL else nodes
     rijen = [
         kind
         for node in nodes
@@ -294,5 +295,5 @@ def _buur(kandidaten: Iterable[Node], soort: Soort) -> list[Node]:
 def na_invoegen(werk: Werk, ouder: Pad, elementen: Sequence[Node]) -> None:
     """After an insertion in a list: closing marks and counting."""
     if elementen and elementen[0].soort in ITEMS:
-        controleer_lijst(werk, ouder)
+        controleer_bij(werk, ouder, elementen)
         werk.geteld_gewijzigd.add(ouder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from amend.apply import codes
@@ -47,12 +48,17 @@ def _midden_in_opsomming(werk: Werk, pad: Pad) -> bool:
     return item.soort in ITEMS and buiten.kinderen[-1] is not item
 
 
-def controleer_lijst(werk: Werk, lijst_pad: Pad) -> None:
-    """Warn about the last item and the one before it, after an item was added or removed."""
-    lijst = werk.node(lijst_pad)
-    plekken = [i for i, kind in enumerate(lijst.kinderen) if kind.soort in ITEMS]
-    for i in plekken[-2:]:
+def controleer_bij(werk: Werk, lijst_pad: Pad, nieuw: Sequence[Node]) -> None:
+    """Warn about new items and the item before them."""
+    kinderen = werk.node(lijst_pad).kinderen
+    plekken = [i for i, kind in enumerate(kinderen) if any(kind is node for node in nieuw)]
+    for i in range(max(min(plekken, default=0) - 1, 0), max(plekken, default=-1) + 1):
         controleer_slot(werk, (*lijst_pad, i))
+
+
+def controleer_laatste(werk: Werk, lijst_pad: Pad) -> None:
+    """Warn about the item that became the last one."""
+    controleer_slot(werk, (*lijst_pad, len(werk.node(lijst_pad).kinderen) - 1))
 
 
 def _regelt_leestekens(werk: Werk) -> bool:

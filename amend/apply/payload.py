@@ -51,6 +51,7 @@ def nieuwe(werk: Werk, inhoud: Sequence[Node], nieuw: str | None) -> tuple[Node,
 
 def als_elementen(werk: Werk, nodes: Sequence[Node], soort: Soort, plaats: Plaats, nummer: str = "") -> list[Node]:
     """The payload as elements of ``soort``. Text without a designation becomes element ``nummer``, if that is known."""
+    nodes = _zonder_omhulsel(nodes, soort, plaats)
     if soort in ITEMS:
         nodes = [item for node in nodes for item in (node.kinderen if node.soort is Soort.LIJST else (node,))]
     elif soort is Soort.LID:
@@ -65,6 +66,23 @@ def als_elementen(werk: Werk, nodes: Sequence[Node], soort: Soort, plaats: Plaat
         f"de nieuwe tekst voor {zeg(plaats)} is geen {soort.value} maar een {ander.soort.value}.",
         "Controleer de aanduiding waarmee de nieuwe tekst begint.",
     )
+
+
+def _zonder_omhulsel(nodes: Sequence[Node], soort: Soort, plaats: Plaats) -> Sequence[Node]:
+    """A payload that repeats the elements above the target ("Artikel 23" above the new lid) without them."""
+    boven = {(n.soort, los(n.nummer)) for n in plaats.niveaus if n.soort != soort.value}
+    while len(nodes) == 1 and nodes[0].soort is not soort and (nodes[0].soort.value, los(nodes[0].nummer)) in boven:
+        nodes = nodes[0].kinderen
+    return nodes
+
+
+def als_alineas(nodes: Sequence[Node]) -> list[Node]:
+    """Definition items of one text block as that text block, where the surrounding ones are plain text blocks."""
+    uit: list[Node] = []
+    for node in (k for n in nodes for k in (n.kinderen if n.soort is Soort.LIJST else (n,))):
+        los_blok = node.soort in ITEMS and not node.nummer and len(node.kinderen) == 1
+        uit.append(node.kinderen[0] if los_blok else node)
+    return uit if all(node.soort is Soort.AL for node in uit) else list(nodes)
 
 
 def _lijst_als_leden(nodes: Sequence[Node]) -> Sequence[Node]:

@@ -45,7 +45,7 @@ def zelfde_nummer(werk: Werk, naast: Pad, soort: Soort, nummer: str) -> list[Pad
     if not nummer:
         return []
     if soort is Soort.ARTIKEL or soort is Soort.BIJLAGE:
-        return werk.register.vind(werk.root, _romp(werk, naast), soort, nummer)
+        return werk.register.vind(werk.root, _bereik(werk, naast, soort), soort, nummer)
     ouder_pad = naast[:-1]
     lijstgenoten = soort in ITEMS and werk.node(ouder_pad).soort is Soort.LIJST
     ouders = [ouder_pad]
@@ -58,6 +58,15 @@ def zelfde_nummer(werk: Werk, naast: Pad, soort: Soort, nummer: str) -> list[Pad
         for i, kind in enumerate(werk.node(ouder).kinderen)
         if kind.nummer == nummer and (kind.soort is soort or (soort in ITEMS and kind.soort in ITEMS))
     ]
+
+
+def _bereik(werk: Werk, naast: Pad, soort: Soort) -> Pad:
+    """Where numbers of this kind are unique: the body or the annex; the division when its numbers start anew."""
+    romp = _romp(werk, naast)
+    buur = werk.node(naast)
+    if buur.soort is soort and buur.nummer and len(werk.register.vind(werk.root, romp, soort, buur.nummer)) > 1:
+        return naast[:-1]
+    return romp
 
 
 def _romp(werk: Werk, pad: Pad) -> Pad:

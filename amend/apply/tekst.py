@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from amend.apply import codes
 from amend.apply.bind import bind
 from amend.apply.blokken import Blok, blokken, koppen, met_runs, runs_van
-from amend.apply.citaat_mis import niet_gevonden
+from amend.apply.citaat_mis import bijna, niet_gevonden
+from amend.apply.doelwit import Doelwit
 from amend.apply.voegen import invoeging, raar
 from amend.apply.werk import Werk, zeg
 from amend.apply.zoeken import ELLIPS, Treffer, treffer_met_ellips, treffers
 from amend.model.address import Plaats
 from amend.model.operations import VervangTekst, VerwijderTekst, VoegTekstIn
-from amend.model.tree import Mark, Run, Tekst, vervang_tekens
+from amend.model.tree import Mark, Run, Tekst, platte_tekst, vervang_tekens
 
 TekstOp = VervangTekst | VoegTekstIn | VerwijderTekst
 Bewerk = Callable[[str, Treffer], tuple[int, int, str]]
@@ -86,8 +87,8 @@ def _voer_uit(werk: Werk, op: TekstOp, citaat: str, bewerk: Bewerk) -> None:
     if not op.doel:
         werk.weiger(codes.ADRES, "de instructie noemt geen plaats voor de tekstwijziging.")
     per_doel = [_hits(werk, op, citaat, plaats) for plaats in op.doel]
-    hits = _uniek([hit for hits in per_doel for hit in hits])
-    _tel(werk, op, citaat, hits)
+    hits = _uniek([hit for hits, _ in per_doel for hit in hits])
+    _tel(werk, op, citaat, hits, [blok for _, velden in per_doel for blok in velden])
     for hit in hits:
         _controleer(werk, hit, citaat)
     for hit in sorted(hits, key=lambda h: (h.blok.pad, h.blok.kop, h.treffer.start), reverse=True):
@@ -102,9 +103,15 @@ def _uniek(hits: Sequence[Hit]) -> list[Hit]:
     return list(gezien.values())
 
 
-def _hits(werk: Werk, op: TekstOp, citaat: str, plaats: Plaats) -> list[Hit]:
+def _hits(werk: Werk, op: TekstOp, citaat: str, plaats: Plaats) -> tuple[list[Hit], list[Blok]]:
     plekken = bind(werk, plaats)
     velden = [blok for plek in plekken for blok in blokken(werk, plek)]
+    return _in_velden(werk, op, citaat, plaats, plekken, velden), velden
+
+
+def _in_velden(
+    werk: Werk, op: TekstOp, citaat: str, plaats: Plaats, plekken: Sequence[Doelwit], velden: Sequence[Blok]
+) -> list[Hit]:
     gevonden = _zoek(velden, citaat)
     heel = [hit for hit in gevonden if hit.treffer.heel]
     if heel:
@@ -171,7 +178,27 @@ def _omgeving(hit: Hit, rand: int = 25) -> str:
     return f"{'…' if begin else ''}{tekst[begin:eind]}{'…' if eind < len(tekst) else ''}"
 
 
-def _tel(werk: Werk, op: TekstOp, citaat: str, hits: Sequence[Hit]) -> None:
+def _controleer_variant(werk: Werk, citaat: str, velden: Sequence[Blok], hit: Hit) -> None:
+    """ "Telkens" with one literal hit and a near variant beside it: which of the two is meant is a question."""
+    if len(citaat.split()) < 3:
+        return
+    variant = bijna(citaat, [rest for blok in velden for rest in _zonder(blok, hit)], drempel=90.0)
+    if variant is not None and citaat not in variant:
+        werk.vraag(
+            codes.TELKENS_VARIANT,
+            f"“{citaat}” komt maar één keer voor bij “telkens”; er staat ook “{variant}”.",
+            "“Uitvoeren” wijzigt alleen de letterlijke plaats.",
+        )
+
+
+def _zonder(blok: Blok, hit: Hit) -> list[str]:
+    """The text of a block with the hit taken out."""
+    if (blok.pad, blok.kop) != (hit.blok.pad, hit.blok.kop):
+        return [blok.zichtbaar]
+    return [blok.tekst[blok.van : hit.treffer.start], blok.tekst[hit.treffer.eind : blok.tot]]
+
+
+def _tel(werk: Werk, op: TekstOp, citaat: str, hits: Sequence[Hit], velden: Sequence[Blok]) -> None:
     if op.rang is not None:
         return
     if op.aantal is not None and op.aantal != len(hits):
@@ -179,6 +206,7 @@ def _tel(werk: Werk, op: TekstOp, citaat: str, hits: Sequence[Hit]) -> None:
             codes.TREFFERS, f"“{citaat}” staat er {len(hits)} keer, terwijl de instructie {op.aantal} keer noemt."
         )
     if op.telkens and len(hits) == 1:
+        _controleer_variant(werk, citaat, velden, hits[0])
         werk.meld(codes.EEN_TREFFER, f"“{citaat}” komt maar één keer voor, terwijl de instructie “telkens” zegt.")
     elif op.telkens:
         werk.meld(codes.TREFFERS_GEMELD, f"“{citaat}” is {len(hits)} keer gevonden.")
@@ -214,7 +242,7 @@ def _ondoorzichtig(run: Run) -> bool:
 def _pas_toe(werk: Werk, op: TekstOp, hit: Hit, bewerk: Bewerk) -> None:
     node = werk.node(hit.blok.pad)
     runs = runs_van(node, hit.blok.kop)
-    tekst = hit.blok.tekst if len(hit.blok.tekst) == sum(len(r.tekst) for r in runs) else "".join(r.tekst for r in runs)
+    tekst = platte_tekst(runs)
     start, eind, nieuw = bewerk(tekst, hit.treffer)
     if isinstance(op, VerwijderTekst) and not (tekst[:start] + tekst[eind:]).strip(" .;,"):
         werk.vraag(

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from amend.apply import codes
 from amend.apply.alfabetisch import voeg_alfabetisch_in
+from amend.apply.begrip import term_van
 from amend.apply.bind import STRUCTUUR, bind_een
 from amend.apply.bind_lijst import items, leden, lijsten
+from amend.apply.bind_tabel import bind_tabel
 from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.invoegen import (
     controleer_aantal,
@@ -24,7 +26,7 @@ from amend.apply.register import HOUDERS
 from amend.apply.stubs import maak_vrij
 from amend.apply.tekst_in import voeg_tekst_toe
 from amend.apply.werk import Werk, beschrijf, zeg
-from amend.model.address import Plaats
+from amend.model.address import Niveau, Plaats
 from amend.model.numbering import volgt_op
 from amend.model.operations import VoegTekstToe, VoegToe
 from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, platte_tekst
@@ -48,11 +50,18 @@ def voeg_toe(werk: Werk, op: VoegToe) -> None:
     if op.plaats == "alfabetisch":
         voeg_alfabetisch_in(werk, op.doel[0] if op.doel else None, nodes, op.aantal)
         return
-    plaats = op.doel[0] if op.doel else Plaats()
+    plaats = op.doel[0] if op.doel else _zonder_houder(werk, op)
     houder = bind_een(werk, plaats)
     if houder.deel is not Deel.ELEMENT:
         werk.weiger(codes.ADRES, f"aan {zeg(plaats)} kan geen element worden toegevoegd.")
     _kies(werk, op, houder, nodes)
+
+
+def _zonder_houder(werk: Werk, op: VoegToe) -> Plaats:
+    """No container named: only an element of the regulation itself has an obvious one."""
+    if op.soort not in STRUCTUUR:
+        werk.weiger(codes.ADRES, "de instructie noemt niet waaraan wordt toegevoegd.", "Noem het artikel of lid.")
+    return Plaats((Niveau("regeling"),))
 
 
 def _kies(werk: Werk, op: VoegToe, houder: Doelwit, nodes: Sequence[Node]) -> None:
@@ -172,11 +181,24 @@ def _onderdelen(werk: Werk, houder: Doelwit, elementen: Sequence[Node]) -> None:
             if met_lijst
             else None,
         )
+    if not lijsten(node, houder.pad) and _als_alineas(werk, houder, elementen):
+        return
     if not lijsten(node, houder.pad):
         _nieuwe_lijst(werk, houder, elementen)
         return
     for element in elementen:
         _onderdeel(werk, houder, element)
+
+
+def _als_alineas(werk: Werk, houder: Doelwit, elementen: Sequence[Node]) -> bool:
+    """Definitions where the existing ones are plain text blocks ("term: text"): appended as such."""
+    node = werk.node(houder.pad)
+    begrippen = [i for i, kind in enumerate(node.kinderen) if kind.soort is Soort.AL and term_van(kind)]
+    los = [kind for e in elementen if not e.nummer and len(e.kinderen) == 1 for kind in e.kinderen if term_van(kind)]
+    if len(begrippen) < 2 or len(los) != len(elementen):
+        return False
+    werk.vervang_kinderen(houder.pad, begrippen[-1] + 1, begrippen[-1] + 1, los)
+    return True
 
 
 def _onderdeel(werk: Werk, houder: Doelwit, element: Node) -> None:
@@ -258,9 +280,6 @@ def _einde(werk: Werk, houder: Doelwit, soort: Soort) -> int:
 
 def _rijen(werk: Werk, op: VoegToe, houder: Doelwit, nodes: Sequence[Node]) -> None:
     """F92: rows at the end of the one table in the container."""
-    from amend.apply.bind_tabel import bind_tabel
-    from amend.model.address import Niveau
-
     pad = houder.pad
     if werk.node(pad).soort is not Soort.TABEL:
         pad = bind_tabel(werk, houder, Niveau("tabel"), houder.plaats.met(Niveau("tabel")))[0].pad

@@ -220,7 +220,7 @@ class _Loop:
         self.verslag.append(StapVerslag(werk.stap, StapStatus.GEWEIGERD, (*eerder, melding)))
 
     def _geslaagd(self, werk: Werk) -> None:
-        meldingen = [m for m in werk.stap.meldingen if not m.blokkeert] + werk.meldingen
+        meldingen = list(dict.fromkeys([m for m in werk.stap.meldingen if not m.blokkeert] + werk.meldingen))
         self.teruggetrokken.extend(werk.teruggetrokken)
         ops = werk.stap.bewerkingen
         if werk.root is self.root or _niets_veranderd(self.root, werk.root):

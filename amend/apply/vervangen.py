@@ -12,7 +12,7 @@ from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.kiezen import los
 from amend.apply.lijsten import controleer_slot
 from amend.apply.opschriften import vervang_opschrift_op
-from amend.apply.payload import INHOUD, als_elementen, erf, nieuwe
+from amend.apply.payload import INHOUD, als_alineas, als_elementen, erf, nieuwe
 from amend.apply.stubs import laat_vervallen, maak_vrij
 from amend.apply.tekst_in import vervang_zinnen
 from amend.apply.werk import Werk, zeg
@@ -50,6 +50,8 @@ def _elementen(werk: Werk, op: Vervang, plekken: Sequence[Doelwit]) -> None:
     if soort in (Soort.STREEPJE, Soort.BEGRIP) and len(plekken) == 1:
         _streepje(werk, op, plekken[0], nodes)
         return
+    if plekken[0].plaats.laatste.soort == "begrip" and len(plekken) == 1:
+        nodes = _met_letter(werk, plekken[0], nodes)
     elementen = als_elementen(werk, nodes, soort, plekken[0].plaats, enige)
     if op.aantal is not None and op.aantal != len(elementen):
         werk.weiger(
@@ -60,8 +62,19 @@ def _elementen(werk: Werk, op: Vervang, plekken: Sequence[Doelwit]) -> None:
         _een_naar_meer(werk, plekken[0], elementen)
     elif len(plekken) > 1 and len(elementen) == 1:
         _meer_naar_een(werk, plekken, elementen[0])
+    elif len(plekken) != len(elementen) and op.aantal and _aaneen(plekken):
+        _meer_naar_meer(werk, plekken, elementen)
     else:
         _een_op_een(werk, plekken, elementen)
+
+
+def _met_letter(werk: Werk, plek: Doelwit, nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """A definition named by its term in a lettered list: the payload needs no letter, the old one stays."""
+    kinderen = [k for node in nodes for k in (node.kinderen if node.soort is Soort.LIJST else (node,))]
+    oud = werk.node(plek.pad)
+    if len(kinderen) == 1 and kinderen[0].soort in ITEMS and not kinderen[0].nummer:
+        return (replace(kinderen[0], soort=oud.soort, nummer=oud.nummer, aanduiding=oud.aanduiding),)
+    return tuple(nodes)
 
 
 def _een_op_een(werk: Werk, plekken: Sequence[Doelwit], elementen: Sequence[Node]) -> None:
@@ -143,6 +156,27 @@ def _een_naar_meer(werk: Werk, plek: Doelwit, elementen: Sequence[Node]) -> None
     werk.vervang_kinderen(pad[:-1], pad[-1], pad[-1] + 1, nieuwe_elementen)
 
 
+def _aaneen(plekken: Sequence[Doelwit]) -> bool:
+    """True when the elements stand directly after each other in one parent."""
+    eerste = plekken[0].pad
+    return all(plek.pad == (*eerste[:-1], eerste[-1] + i) for i, plek in enumerate(plekken))
+
+
+def _meer_naar_meer(werk: Werk, plekken: Sequence[Doelwit], elementen: Sequence[Node]) -> None:
+    """Several become several: equal numbers keep the identity, other numbers must be free."""
+    oud = {werk.node(plek.pad).nummer: werk.node(plek.pad) for plek in plekken}
+    nummers = [node.nummer for node in elementen]
+    if len(set(nummers)) != len(nummers):
+        werk.weiger(codes.BEZET, "de nieuwe tekst bevat twee elementen met hetzelfde nummer.")
+    eerste = werk.node(plekken[0].pad)
+    for nummer in nummers:
+        if nummer not in oud:
+            maak_vrij(werk, plekken[0].pad, eerste.soort, nummer)
+    pad = _terug(werk, plekken[0], eerste)
+    nieuw = [erf(oud[node.nummer], node) if node.nummer in oud else node for node in elementen]
+    werk.vervang_kinderen(pad[:-1], pad[-1], pad[-1] + len(plekken), nieuw)
+
+
 def _terug(werk: Werk, plek: Doelwit, oud: Node) -> Pad:
     ouder = werk.node(plek.pad[:-1])
     return (*plek.pad[:-1], next(i for i, kind in enumerate(ouder.kinderen) if kind is oud))
@@ -194,6 +228,7 @@ def _ongenummerd(werk: Werk, op: Vervang, plekken: Sequence[Doelwit], nodes: Seq
         _cel(werk, plekken, nodes)
         return
     passend = INHOUD if oud.soort is Soort.AL else {oud.soort}
+    nodes = als_alineas(nodes) if oud.soort is Soort.AL else nodes
     if any(node.soort not in passend for node in nodes):
         werk.weiger(codes.SOORT, f"de nieuwe tekst voor {zeg(plek.plaats)} is geen {oud.soort.value}.")
     if oud.soort is Soort.RIJ and any(len(node.kinderen) != len(oud.kinderen) for node in nodes):

@@ -8,7 +8,7 @@ from amend.apply import codes
 from amend.apply.bind import bind
 from amend.apply.bind_tabel import rijen
 from amend.apply.doelwit import Deel, Doelwit
-from amend.apply.lijsten import controleer_lijst
+from amend.apply.lijsten import controleer_laatste
 from amend.apply.opschriften import verwijder_opschrift
 from amend.apply.stubs import laat_vervallen
 from amend.apply.tekst_in import verwijder_zinnen
@@ -21,7 +21,8 @@ _GETELD = ITEMS | {Soort.AL, Soort.RIJ, Soort.TABEL}
 
 def verwijder_elementen(werk: Werk, op: Verwijder) -> None:
     """Execute "vervalt": all addresses are read in the text before this sentence (F70), then all are removed."""
-    plekken = [plek for plaats in op.doel for plek in bind(werk, plaats)]
+    doelen = [p for p in op.doel if not (p and p.laatste.soort == "opschrift" and p.ouder in op.doel)]
+    plekken = [plek for plaats in doelen for plek in bind(werk, plaats)]
     if not plekken:
         werk.weiger(codes.ADRES, "de instructie noemt geen element dat vervalt.")
     if any(not plek.pad and plek.deel is Deel.ELEMENT for plek in plekken):
@@ -30,8 +31,8 @@ def verwijder_elementen(werk: Werk, op: Verwijder) -> None:
     for plek in sorted(plekken, key=lambda p: (p.pad, p.van), reverse=True):
         if not _in_vervallen(plek, elementen):
             _verwijder_een(werk, plek)
-    for lijst in sorted({pad[:-1] for pad in elementen}, reverse=True):
-        _controleer_rest(werk, lijst)
+    for ouder in sorted({pad[:-1] for pad in elementen}, reverse=True):
+        _controleer_rest(werk, ouder, max(pad[-1] for pad in elementen if pad[:-1] == ouder))
 
 
 def _in_vervallen(plek: Doelwit, elementen: set[Pad]) -> bool:
@@ -68,14 +69,15 @@ def _verwijder_kolom(werk: Werk, plek: Doelwit) -> None:
         werk.zet(pad, replace(rij, kinderen=rij.kinderen[: plek.van] + rij.kinderen[plek.van + 1 :]))
 
 
-def _controleer_rest(werk: Werk, ouder_pad: Pad) -> None:
+def _controleer_rest(werk: Werk, ouder_pad: Pad, hoogste: int) -> None:
     """After the removal: closing marks, one lid left, nothing left."""
     try:
         ouder = werk.node(ouder_pad)
     except IndexError:
         return
     if ouder.soort is Soort.LIJST and ouder.kinderen:
-        controleer_lijst(werk, ouder_pad)
+        if hoogste >= len(ouder.kinderen):
+            controleer_laatste(werk, ouder_pad)
     elif ouder.soort is Soort.ARTIKEL:
         over = [kind for kind in ouder.kinderen if kind.soort is Soort.LID]
         ontnummerd = any(isinstance(op, Ontnummer) for op in werk.stap.bewerkingen)
