@@ -1,0 +1,273 @@
+"""A decision → steps, clauses and findings: walks the amending articles with their inherited context."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from amend.model.address import Plaats
+from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel, Zin
+from amend.model.clausules import Citeertitel, Clausule, Overgang
+from amend.model.melding import Melding, Plek
+from amend.model.operations import Bewerking, Handeling, Kader, TrekIn, Vervang
+from amend.model.stap import OntleedBesluit, Stap, Woordsoort
+from amend.model.tree import Node, Soort, Tekst, loop, platte_tekst, zichtbare_tekst
+from amend.parse import codes
+from amend.parse.payload import Bron, hecht, met_regeling
+from amend.parse.zin import Ontleding, ontleed_zin
+
+_OPSCHRIFT: Final = re.compile(
+    r"(?:wijziging(?:en)?|aanpassing|intrekking|vaststelling)\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<naam>.+)", re.I
+)
+_OPDRACHTWOORD: Final = re.compile(
+    r"\b(?:komt|komen)\s.*te\s+luiden|vervangen\s+door|ingevoegd|toegevoegd|\bvervalt\b|\bvervallen\b|in\s*werking|terug\s+tot|vernummerd",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What an instruction inherits."""
+
+    artikel: str
+    label: str = ""
+    plaatsen: tuple[Plaats, ...] = (Plaats(),)
+    regeling: str | None = None
+    voorgesteld: bool = False
+    ingang: str | None = None
+
+
+@dataclass(slots=True)
+class _Verslag:
+    """What has been found so far."""
+
+    besluit: Besluit
+    stappen: list[Stap] = field(default_factory=list)
+    clausules: list[Clausule] = field(default_factory=list)
+    meldingen: list[Melding] = field(default_factory=list)
+    woorden: Counter[Woordsoort] = field(default_factory=Counter)
+
+    def tel(self, soort: Woordsoort, *teksten: str) -> None:
+        """Count words for a purpose."""
+        self.woorden[soort] += sum(len(tekst.split()) for tekst in teksten)
+
+
+def ontleed_besluit(besluit: Besluit) -> OntleedBesluit:
+    """The steps and clauses of a decision, with findings and the account of all its words."""
+    verslag = _Verslag(besluit)
+    for artikel in besluit.artikelen:
+        if isinstance(artikel, WijzigArtikel):
+            _wijzigartikel(verslag, artikel)
+        else:
+            _slotartikel(verslag, artikel)
+    _omlijsting(verslag)
+    woorden = tuple((soort, verslag.woorden[soort]) for soort in Woordsoort)
+    return OntleedBesluit(besluit, tuple(verslag.stappen), tuple(verslag.clausules), tuple(verslag.meldingen), woorden)
+
+
+def _omlijsting(verslag: _Verslag) -> None:
+    besluit = verslag.besluit
+    verslag.tel(
+        Woordsoort.MOTIVERING,
+        platte_tekst(besluit.intitule),
+        *map(zichtbare_tekst, (*besluit.aanhef, *besluit.toelichting)),
+    )
+    verslag.tel(Woordsoort.ONDERTEKENING, *map(zichtbare_tekst, besluit.sluiting))
+    gebruikt = {id(node) for stap in verslag.stappen for op in stap.bewerkingen for node in getattr(op, "inhoud", ())}
+    for bijlage in besluit.bijlagen:
+        soort = Woordsoort.NIEUWE_TEKST if id(bijlage) in gebruikt else Woordsoort.MOTIVERING
+        verslag.tel(soort, zichtbare_tekst(bijlage))
+
+
+# --- amending articles --------------------------------------------------------------------------------------------
+
+
+def _wijzigartikel(verslag: _Verslag, artikel: WijzigArtikel) -> None:
+    kop = platte_tekst(artikel.opschrift)
+    verslag.tel(Woordsoort.INSTRUCTIE, artikel.label, artikel.aanduiding, kop)
+    context = _Context(artikel.nummer, regeling=None if artikel.zin else _regeling_uit(kop))
+    if context.regeling:
+        tekst = f'De te wijzigen regeling ("{context.regeling}") blijkt uit het opschrift van artikel {artikel.nummer}.'
+        verslag.meldingen.append(codes.DOEL_UIT_OPSCHRIFT.melding(tekst, _regel(artikel.regel)))
+    if artikel.zin is not None:
+        context = _instructie(verslag, context, artikel.zin, artikel.payload, bool(artikel.instructies))
+    elif artikel.payload:
+        _onverklaard(verslag, artikel.payload, _regel(artikel.regel), artikel.nummer)
+    _geneste(verslag, context, artikel.instructies)
+
+
+def _regeling_uit(kop: str) -> str | None:
+    treffer = _OPSCHRIFT.search(kop)
+    return treffer["naam"].strip(" .") if treffer else None
+
+
+def _regel(regel: int) -> Plek | None:
+    return Plek(regel, 1) if regel else None
+
+
+def _geneste(verslag: _Verslag, context: _Context, instructies: Sequence[Instructie]) -> None:
+    for deel in instructies:
+        label = ".".join(filter(None, (context.label, deel.nummer)))
+        verslag.tel(Woordsoort.INSTRUCTIE, deel.aanduiding)
+        eigen = replace(context, label=label)
+        if deel.zin is not None:
+            eigen = _instructie(verslag, eigen, deel.zin, deel.payload, bool(deel.instructies))
+        elif deel.payload:
+            _onverklaard(verslag, deel.payload, None, label)
+        _geneste(verslag, eigen, deel.instructies)
+
+
+def _instructie(
+    verslag: _Verslag, context: _Context, zin: Zin, payload: tuple[Node, ...], heeft_delen: bool
+) -> _Context:
+    """One instruction: its step goes into the report; returns what its nested parts inherit."""
+    ontleding = _ontleed(zin, context)
+    bron = Bron(zin, context.label or context.artikel)
+    meldingen = [_geplaatst(melding, zin, bron.onderdeel) for melding in ontleding.meldingen]
+    clausules = [deel for deel in ontleding.operaties if not isinstance(deel, Bewerking)]
+    operaties = [_erf(deel, context) for deel in ontleding.operaties if isinstance(deel, Bewerking)]
+    verslag.clausules.extend(clausules)
+    begrepen = bool(ontleding.operaties)
+    inhoud = payload or _bijlagen(verslag.besluit, operaties)
+    if begrepen and not (heeft_delen and not payload):
+        gehecht, fouten = hecht(operaties, inhoud, bron)
+        operaties = list(gehecht)
+        meldingen.extend(fouten)
+    verslag.tel(Woordsoort.INSTRUCTIE if begrepen else Woordsoort.ONVERKLAARD, zin.plat)
+    bedoeld = begrepen and not any(melding.code == codes.PAYLOAD_ZONDER_OPDRACHT.code for melding in meldingen)
+    verslag.tel(Woordsoort.NIEUWE_TEKST if bedoeld else Woordsoort.ONVERKLAARD, *map(zichtbare_tekst, payload))
+    nieuw = _verder(context, operaties)
+    if operaties or not clausules:
+        stap = Stap(context.artikel, context.label, zin, tuple(operaties), tuple(meldingen), nieuw.regeling)
+        verslag.stappen.append(stap)
+    else:
+        verslag.meldingen.extend(meldingen)
+    return nieuw
+
+
+def _ontleed(zin: Zin, context: _Context) -> Ontleding:
+    """The sentence in every place of its context ("De artikelen 3 en 4 worden telkens als volgt gewijzigd")."""
+    onderdeel = context.label or None
+    delen = [ontleed_zin(zin.plat, plaats, onderdeel) for plaats in context.plaatsen]
+    if len(delen) == 1:
+        return delen[0]
+    return Ontleding(tuple(op for deel in delen for op in deel.operaties), delen[0].meldingen)
+
+
+def _geplaatst(melding: Melding, zin: Zin, onderdeel: str) -> Melding:
+    """The finding with its place in the source."""
+    plek = melding.plek
+    bron = zin.plek(plek.kolom - 1, plek.kolom - 1 + plek.lengte) if plek else None
+    return replace(melding, plek=bron).bij(onderdeel=onderdeel)
+
+
+def _erf(op: Handeling, context: _Context) -> Handeling:
+    return replace(op, voorgesteld=op.voorgesteld or context.voorgesteld, ingang=op.ingang or context.ingang)
+
+
+def _verder(context: _Context, operaties: Iterable[Handeling]) -> _Context:
+    """What the nested parts of a step inherit."""
+    regeling = next((op.regeling for op in operaties if op.regeling), context.regeling)
+    kader = next((op for op in operaties if isinstance(op, Kader)), None)
+    if kader is None:
+        return replace(context, regeling=regeling)
+    plaatsen = tuple(plaats for plaats in kader.doel if not met_regeling(plaats)) or context.plaatsen
+    return replace(context, regeling=regeling, plaatsen=plaatsen, voorgesteld=kader.voorgesteld, ingang=kader.ingang)
+
+
+def _bijlagen(besluit: Besluit, operaties: Sequence[Handeling]) -> tuple[Node, ...]:
+    """Annexes printed elsewhere in the decision that an instruction calls for by number."""
+    genoemd: list[str] = []
+    for op in operaties:
+        if isinstance(op, Vervang) and op.nieuw is None and op.doel and op.doel[0].laatste.soort == "bijlage":
+            genoemd.extend(op.nummer or [plaats.laatste.nummer for plaats in op.doel])
+    if not genoemd:
+        return ()
+    per_nummer = {bijlage.nummer: bijlage for bijlage in besluit.bijlagen if bijlage.soort is Soort.BIJLAGE}
+    gevonden = [per_nummer[nummer] for nummer in genoemd if nummer in per_nummer]
+    return tuple(gevonden) if len(gevonden) == len(genoemd) else ()
+
+
+def _onverklaard(verslag: _Verslag, nodes: Sequence[Node], plek: Plek | None, onderdeel: str) -> None:
+    tekst = " ".join(map(zichtbare_tekst, nodes))
+    verslag.tel(Woordsoort.ONVERKLAARD, tekst)
+    kort = tekst if len(tekst) <= 80 else tekst[:77] + "…"
+    melding = codes.ONVERKLAARDE_TEKST.melding(f'Deze tekst hoort bij geen opdracht: "{kort}".', plek)
+    verslag.meldingen.append(melding.bij(onderdeel=onderdeel))
+
+
+# --- other articles -----------------------------------------------------------------------------------------------
+
+
+def _slotartikel(verslag: _Verslag, artikel: BesluitArtikel) -> None:
+    node = artikel.node
+    kop = " ".join(filter(None, (node.label, node.aanduiding, platte_tekst(node.opschrift))))
+    verslag.tel(Woordsoort.INWERKINGTREDING, kop)
+    blokken = [(deel.tekst, _aanduiding(node, pad)) for pad, deel in loop(node) if deel.tekst]
+    samen = ontleed_zin(" ".join(platte_tekst(tekst) for tekst, _ in blokken), onderdeel=node.nummer or None)
+    if len(blokken) > 1 and samen.operaties and all(not isinstance(op, Bewerking) for op in samen.operaties):
+        _bepalingen(verslag, artikel, samen, " ".join(platte_tekst(tekst) for tekst, _ in blokken), blokken[0][0])
+        return
+    for tekst, aanduiding in blokken:
+        plat = platte_tekst(tekst)
+        verslag.tel(Woordsoort.INWERKINGTREDING, aanduiding)
+        ontleding = ontleed_zin(plat, onderdeel=node.nummer or None)
+        _bepalingen(verslag, artikel, ontleding, plat, tekst)
+
+
+def _aanduiding(node: Node, pad: tuple[int, ...]) -> str:
+    ouder = node
+    for index in pad[:-1]:
+        ouder = ouder.kinderen[index]
+    return ouder.aanduiding if ouder is not node else ""
+
+
+def _bepalingen(verslag: _Verslag, artikel: BesluitArtikel, ontleding: Ontleding, plat: str, tekst: Tekst) -> None:
+    """Clauses and repeals of a closing article; other rules are transitional law, kept as a note."""
+    onderdeel = artikel.node.nummer
+    plek = _regel(artikel.regel)
+    if not ontleding.operaties:
+        _overig(verslag, plat, onderdeel, plek, ontleding)
+        return
+    meldingen = [replace(m, plek=plek).bij(onderdeel=onderdeel) for m in ontleding.meldingen]
+    intrekkingen = [op for op in ontleding.operaties if isinstance(op, Bewerking)]
+    clausules = [op for op in ontleding.operaties if not isinstance(op, Bewerking)]
+    verslag.tel(Woordsoort.INWERKINGTREDING, plat)
+    verslag.clausules.extend(clausules)
+    if any(isinstance(c, Citeertitel) for c in clausules):
+        meldingen.append(
+            codes.CITEERTITEL.melding("De citeertitel is die van dit besluit, niet van de regeling.", plek, None).bij(
+                onderdeel
+            )
+        )
+    if any(isinstance(c, Overgang) for c in clausules):
+        meldingen.append(
+            codes.OVERGANGSRECHT.melding("Een overgangsbepaling; zij verandert de tekst niet.", plek, None).bij(
+                onderdeel
+            )
+        )
+    if intrekkingen:
+        zin = Zin(tekst, ((0, artikel.regel, 1),) if artikel.regel else ())
+        regeling = next((op.regeling for op in intrekkingen if isinstance(op, TrekIn)), None)
+        verslag.stappen.append(Stap(onderdeel, "", zin, tuple(intrekkingen), tuple(meldingen), regeling))
+    else:
+        verslag.meldingen.extend(meldingen)
+
+
+def _overig(verslag: _Verslag, plat: str, onderdeel: str, plek: Plek | None, ontleding: Ontleding) -> None:
+    kort = plat if len(plat) <= 80 else plat[:77] + "…"
+    if _OPDRACHTWOORD.search(plat):
+        verslag.tel(Woordsoort.ONVERKLAARD, plat)
+        fouten = [replace(m, plek=plek).bij(onderdeel=onderdeel) for m in ontleding.meldingen if m.blokkeert]
+        verslag.meldingen.extend(
+            fouten or [codes.ONVERKLAARDE_TEKST.melding(f'Niet begrepen: "{kort}".', plek).bij(onderdeel)]
+        )
+        return
+    verslag.tel(Woordsoort.INWERKINGTREDING, plat)
+    verslag.clausules.append(Overgang(onderdeel=onderdeel or None, tekst=plat.strip()))
+    verslag.meldingen.append(
+        codes.OVERGANGSRECHT.melding(f'Een eigen bepaling van het besluit: "{kort}".', plek).bij(onderdeel)
+    )

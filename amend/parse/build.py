@@ -1,0 +1,209 @@
+"""Clauses → operations: the verb of each clause decides which constituents it needs (its frame).
+
+A clause without verb takes the verb of the clause before ("… en «c» door «d»"); a clause without place takes the
+place before. A reading in which a constituent finds no function is rejected, so no word is ever skipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from amend.model.address import Niveau, Plaats, in_context
+from amend.model.operations import Handeling, Kader, TrekIn, VervangRegeling
+from amend.parse import build_bedrag, build_element, build_invoeg, build_tekst, codes
+from amend.parse.delen import AfgekeurdError, Clause, Deel, Rest
+from amend.parse.toestand import Plaatsen, Toestand
+
+_PREDICATEN: Final[dict[frozenset[str], str]] = {
+    frozenset({"vervangen"}): "vervang",
+    frozenset({"vervangen", "gewijzigd"}): "vervang",
+    frozenset({"gewijzigd"}): "wijzig_in",
+    frozenset({"komt", "te_luiden"}): "luid",
+    frozenset({"te_luiden"}): "luid",
+    frozenset({"luidt"}): "luid",
+    frozenset({"komt", "luidt"}): "luid",
+    frozenset({"gewijzigd", "luidt"}): "luid",
+    frozenset({"kader", "luidt"}): "luid",
+    frozenset({"gelezen"}): "luid",
+    frozenset({"vervalt"}): "verval",
+    frozenset({"komt", "vervalt"}): "verval",
+    frozenset({"geschrapt"}): "verval",
+    frozenset({"ingetrokken"}): "intrek",
+    frozenset({"kader"}): "kader",
+    frozenset({"als_volgt", "gewijzigd"}): "kader",
+    frozenset({"ingevoegd"}): "invoeg",
+    frozenset({"toegevoegd"}): "toevoeg",
+    frozenset({"toegevoegd", "luidt"}): "toevoeg",
+    frozenset({"aangevuld"}): "vul_aan",
+    frozenset({"vernummerd"}): "vernummer",
+    frozenset({"verplaatst"}): "verplaats",
+    frozenset({"verhoogd"}): "verhoog",
+    frozenset({"verlaagd"}): "verhoog",
+    frozenset({"gesteld"}): "verhoog",
+}
+
+Frame = Callable[[Toestand, Rest], list[Handeling]]
+
+
+def bouw(clauses: Sequence[Clause], context: Plaats, onderdeel: str | None) -> Toestand:
+    """The operations of one reading. Raises AfgekeurdError when the reading makes no sense."""
+    toestand = Toestand(context=context, onderdeel=onderdeel)
+    rij = list(clauses)
+    eerste = next((i for i, clause in enumerate(rij) if _predicaat(clause)), None)
+    if eerste is None:
+        raise AfgekeurdError("geen werkwoord")
+    toestand.predicaat = _predicaat(rij[eerste])
+    toestand.gezocht = sum(d.adres.koppen for clause in rij for d in clause.delen if d.adres)
+    for clause in rij:
+        _clause(toestand, clause)
+    if not toestand.operaties:
+        raise AfgekeurdError("geen opdracht")
+    return toestand
+
+
+def _predicaat(clause: Clause) -> str:
+    woorden = clause.werkwoorden - {"wordt"}
+    if not woorden:
+        return ""
+    if woorden not in _PREDICATEN:
+        raise AfgekeurdError(f"werkwoorden {sorted(woorden)}")
+    return _PREDICATEN[woorden]
+
+
+def _clause(toestand: Toestand, clause: Clause) -> None:
+    toestand.spanne = clause.spanne
+    predicaat = _predicaat(clause)
+    toestand.predicaat = predicaat or toestand.predicaat
+    toestand.richting = next(
+        (w for w in ("verhoogd", "verlaagd", "gesteld") if w in clause.werkwoorden), toestand.richting
+    )
+    delen = [
+        deel for deel in clause.delen if deel.rol != "werkwoord" and not (deel.rol == "bijwoord" and not deel.waarde)
+    ]
+    rest = Rest(delen)
+    _omstandigheden(toestand, rest)
+    _locatie(toestand, rest)
+    vernummer, leesteken = rest.een("onder_vernummering"), rest.een("onder_vervanging")
+    hoofd = _FRAMES[_soort(toestand, rest)](toestand, rest)
+    rest.leeg()
+    toestand.operaties.extend(build_element.met_bijzin(toestand, hoofd, vernummer, leesteken))
+
+
+def _soort(toestand: Toestand, rest: Rest) -> str:
+    """The frame: "gewijzigd" is a replacement with "in", an addition with "door toevoeging van"."""
+    if toestand.predicaat != "wijzig_in":
+        return toestand.predicaat
+    rollen = {deel.rol for deel in rest.delen}
+    if "toevoeging" in rollen:
+        return "vul_aan"
+    if "door" in rollen:
+        return "vervang"
+    if "luidende" in rollen:
+        return "luid"
+    raise AfgekeurdError("gewijzigd, maar waarin?")
+
+
+def _omstandigheden(toestand: Toestand, rest: Rest) -> None:
+    for deel in rest.pak("ingang"):
+        toestand.ingang = deel.waarde
+    for deel in rest.pak("van_naam"):
+        toestand.regeling = deel.waarde
+
+
+def _locatie(toestand: Toestand, rest: Rest) -> None:
+    """The place of the clause: every "in X", nested in order; else what the clause before had."""
+    plaatsen: Plaatsen = ()
+    delen = rest.pak("in")
+    for deel in delen:
+        if deel.adres is None:
+            raise AfgekeurdError("plaats zonder adres")
+        plaatsen = _binnen(toestand, deel, plaatsen)
+    if not delen and any(d.rol in {"tekst"} for d in rest.delen):
+        for deel in rest.pak("onderwerp"):
+            plaatsen = _binnen(toestand, deel, plaatsen)
+            toestand.gezocht += 1
+    if plaatsen:
+        toestand.locatie = plaatsen
+        toestand.omgeving = plaatsen
+
+
+def _binnen(toestand: Toestand, deel: Deel, buiten: Plaatsen) -> Plaatsen:
+    assert deel.adres is not None  # noqa: S101 - narrowed by the caller
+    if not buiten:
+        return toestand.plaatsen(deel.adres)
+    if len(buiten) > 1:
+        raise AfgekeurdError("plaats binnen een lijst van plaatsen")
+    gevonden = toestand.plaatsen(deel.adres, buiten)
+    if any(len(plaats.niveaus) <= len(buiten[0].niveaus) for plaats in gevonden):
+        raise AfgekeurdError("tweede plaats ligt niet binnen de eerste")
+    return gevonden
+
+
+def _kader(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    if any(deel.teksten for deel in rest.pak("payload")):
+        raise AfgekeurdError("tekst na een kader")
+    rest.pak("bijwoord")
+    onderwerp = rest.een("onderwerp")
+    doel = toestand.plaatsen(onderwerp.adres, toestand.locatie) if onderwerp and onderwerp.adres else toestand.locatie
+    if not doel:
+        raise AfgekeurdError("kader zonder plaats")
+    toestand.omgeving = doel
+    return [Kader(doel=toestand.vol(doel), **toestand.gedeeld())]
+
+
+def _intrek(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    onderwerp = rest.een("onderwerp")
+    if onderwerp is None or onderwerp.adres is None:
+        raise AfgekeurdError("intrekken zonder onderwerp")
+    if onderwerp.adres.plaatsen == (Plaats((Niveau("regeling"),)),):
+        toestand.plaatsen(onderwerp.adres)
+        return [TrekIn(**toestand.gedeeld())]
+    toestand.merk(codes.ANDER_WERKWOORD, onderwerp, "wordt ingetrokken")
+    return build_element.verval(toestand, Rest([onderwerp, *rest.pak("bijwoord")]))
+
+
+def _luid(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    onderwerp = next((d for d in rest.delen if d.rol == "onderwerp"), None)
+    if onderwerp and onderwerp.adres and onderwerp.adres.plaatsen == (Plaats((Niveau("regeling"),)),):
+        rest.pak("onderwerp", "payload", "luidende")
+        toestand.plaatsen(onderwerp.adres)
+        return [VervangRegeling(**toestand.gedeeld())]
+    if any(deel.rol == "bedrag" for deel in rest.delen):
+        return build_bedrag.luid(toestand, rest)
+    return build_element.luid(toestand, rest)
+
+
+def _vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    rollen = {deel.rol for deel in rest.delen}
+    if "bedrag" in rollen:
+        return build_bedrag.vervang(toestand, rest)
+    if "leesteken" in rollen:
+        return build_tekst.vervang_leesteken(toestand, rest)
+    if "tekst" in rollen or "aanduiding" in rollen:
+        return build_tekst.vervang(toestand, rest)
+    return build_element.vervang(toestand, rest)
+
+
+def _verval(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    if any(d.rol == "tekst" or (d.rol == "payload" and d.teksten) for d in rest.delen):
+        return build_tekst.verwijder(toestand, rest)
+    return build_element.verval(toestand, rest)
+
+
+_FRAMES: Final[dict[str, Frame]] = {
+    "vervang": _vervang,
+    "luid": _luid,
+    "verval": _verval,
+    "intrek": _intrek,
+    "kader": _kader,
+    "invoeg": build_invoeg.invoeg,
+    "toevoeg": build_invoeg.invoeg,
+    "vul_aan": build_invoeg.vul_aan,
+    "vernummer": build_element.vernummer,
+    "verplaats": build_element.verplaats,
+    "verhoog": build_bedrag.verhoog,
+}
+
+__all__ = ["bouw", "in_context", "replace"]

@@ -1,0 +1,52 @@
+"""Frames about amounts that are changed without quoting the old ones."""
+
+from __future__ import annotations
+
+from amend.model.operations import Handeling, WijzigBedragen
+from amend.parse.delen import AfgekeurdError, Deel, Rest
+from amend.parse.toestand import Plaatsen, Toestand, zonder_slot
+
+_WELK = {"bedragen": "bedrag", "tarieven": "tarief", "percentages": "percentage"}
+
+
+def _doel(toestand: Toestand, deel: Deel) -> Plaatsen:
+    plaatsen = toestand.plaatsen(deel.adres, toestand.locatie) if deel.adres else toestand.locatie
+    return toestand.vol(plaatsen)
+
+
+def _bedrag(toestand: Toestand, rest: Rest) -> tuple[Deel, Plaatsen, str]:
+    deel = rest.een("bedrag")
+    if deel is None:
+        raise AfgekeurdError("geen bedrag")
+    rest.pak("bijwoord")
+    return deel, _doel(toestand, deel), _WELK.get(deel.waarde, deel.waarde)
+
+
+def verhoog(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """ "Het tarief, genoemd in X, wordt verhoogd met € 1"."""
+    _, doel, welk = _bedrag(toestand, rest)
+    met = rest.een("met")
+    if met is None or not met.waarde:
+        raise AfgekeurdError("verhoogd met wat?")
+    sleutel = "tot" if met.resp else "met"
+    richting = toestand.richting
+    return [WijzigBedragen(doel=doel, welk=welk, richting=richting, **{sleutel: met.waarde}, **toestand.gedeeld())]
+
+
+def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """ "De bedragen, genoemd in X, worden vervangen door onderscheidenlijk f 1 en f 2"."""
+    _, doel, welk = _bedrag(toestand, rest)
+    door = rest.een("door")
+    rest.pak("payload")
+    if door is None or door.nieuw or door.adres:
+        raise AfgekeurdError("bedragen vervangen door wat?")
+    tot = "; ".join(zonder_slot(t) if door.eigen else t for t in door.teksten) or None
+    return [WijzigBedragen(doel=doel, welk=welk, richting="gesteld", tot=tot, **toestand.gedeeld())]
+
+
+def luid(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """ "De bedragen in artikel 8 komen te luiden:"."""
+    _, doel, welk = _bedrag(toestand, rest)
+    payload = rest.een("payload")
+    tot = zonder_slot(payload.teksten[0]) if payload and payload.teksten else None
+    return [WijzigBedragen(doel=doel, welk=welk, richting="gesteld", tot=tot, **toestand.gedeeld())]

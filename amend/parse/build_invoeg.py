@@ -1,0 +1,220 @@
+"""Frames for inserting and appending, of elements and of words (aanwijzingen 6.11, 6.16, 6.18)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+from amend.model.address import Niveau, Plaats
+from amend.model.operations import Handeling, NummerTekst, VoegIn, VoegTekstIn, VoegTekstToe, VoegToe
+from amend.parse import codes
+from amend.parse.build_tekst import bijwoorden
+from amend.parse.delen import AfgekeurdError, Deel, Nieuw, Rest
+from amend.parse.toestand import Plaatsen, Toestand, is_zin, zonder_slot
+
+_AANDUIDING: Final = re.compile(
+    r"(?:(?P<artikel>artikel)\s+(?P<nr>[\w:.]+)|(?P<letter>[a-zA-Z]{1,2}\d?)[.)]|(?P<cijfer>\d{1,2}[°º])\.?|(?P<lid>\d{1,2})[.)])\s",
+    re.I,
+)
+
+
+def vul_aan(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """ "Artikel 1 wordt aangevuld met een onderdeel c", "… gewijzigd door toevoeging van een lid"."""
+    wat = rest.een("met", "toevoeging")
+    onderwerp = rest.een("onderwerp")
+    if wat is None or (wat.nieuw is None and wat.adres is None):
+        raise AfgekeurdError("aangevuld met wat?")
+    if onderwerp:
+        rest.delen.append(replace(onderwerp, rol="aan"))
+    elif toestand.locatie:
+        rest.pak("in")
+    soort = "nieuw" if wat.nieuw else "onderwerp"
+    rest.delen.append(replace(wat, rol=soort))
+    return invoeg(toestand, rest)
+
+
+def invoeg(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """Insert or append: words when words are quoted or announced, else elements."""
+    container = _container(toestand, rest)
+    toestand.kaal_doel = container
+    rest.pak("bijlijst")
+    if aanduiding := rest.een("aanduiding"):
+        return _nummer_tekst(toestand, rest, aanduiding, container)
+    nieuw, onderwerp, tekst = rest.een("nieuw"), rest.een("onderwerp"), rest.een("tekst")
+    eigen = rest.pak("payload", "luidende", "door")
+    teksten = [(deel, t) for deel in eigen for t in deel.teksten]
+    if len(teksten) > 1 or (tekst and (onderwerp or teksten)):
+        raise AfgekeurdError("te veel teksten bij invoegen")
+    if onderwerp and nieuw:
+        raise AfgekeurdError("twee nieuwe elementen")
+    if onderwerp:
+        nieuw = _als_nieuw(onderwerp)
+    if tekst and nieuw and nieuw.nieuw and nieuw.nieuw.soort in {"tekst", "begrip"}:
+        teksten, tekst = [(tekst, tekst.teksten[0])], None
+    if tekst:
+        if nieuw:
+            raise AfgekeurdError("woorden en een element tegelijk")
+        return _woorden(toestand, rest, container, tekst, tekst.teksten)
+    bron, inhoud = teksten[0] if teksten else (None, None)
+    if nieuw is None or nieuw.nieuw is None:
+        return _onbenoemd(toestand, rest, container, bron, inhoud)
+    if nieuw.nieuw.soort == "tekst":
+        return _woorden(toestand, rest, container, bron, (_inhoud(bron, inhoud),) if inhoud is not None else ())
+    return _element(toestand, rest, container, nieuw.nieuw, _netjes(toestand, bron, inhoud))
+
+
+def _container(toestand: Toestand, rest: Rest) -> Plaatsen:
+    aan = rest.een("aan")
+    if aan is None or aan.adres is None:
+        return toestand.locatie
+    plaatsen = toestand.plaatsen(aan.adres, toestand.locatie)
+    toestand.omgeving = plaatsen
+    return plaatsen
+
+
+def _als_nieuw(onderwerp: Deel) -> Deel:
+    """A subject like "lid 1a" or "artikel 5a" that is to be added."""
+    plaatsen = onderwerp.adres.plaatsen if onderwerp.adres else ()
+    if not plaatsen or any(
+        len(plaats.niveaus) != 1 or plaats.laatste.tot or not plaats.laatste.nummer for plaats in plaatsen
+    ):
+        raise AfgekeurdError("onderwerp van invoegen is geen nieuw element")
+    nummers = tuple(plaats.laatste.nummer for plaats in plaatsen)
+    return replace(onderwerp, nieuw=Nieuw(plaatsen[0].laatste.soort, nummers, len(nummers)))
+
+
+def _nummer_tekst(toestand: Toestand, rest: Rest, deel: Deel, container: Plaatsen) -> list[Handeling]:
+    """'Voor de tekst wordt de aanduiding "1." geplaatst'."""
+    voor = rest.een("voor")
+    plek = voor.adres if voor else deel.adres
+    rest.pak("payload", "bijwoord")
+    if plek is None or plek.plaatsen[0].laatste.soort != "tekst":
+        raise AfgekeurdError("aanduiding waarvoor?")
+    doel = toestand.plaatsen(plek, container)
+    kaal = tuple(plaats.ouder for plaats in doel if plaats.ouder) or container
+    return [NummerTekst(doel=toestand.vol(kaal), nummer=deel.waarde.rstrip(". "), **toestand.gedeeld())]
+
+
+def _onbenoemd(
+    toestand: Toestand, rest: Rest, container: Plaatsen, bron: Deel | None, inhoud: str | None
+) -> list[Handeling]:
+    """ "Aan artikel 3 wordt toegevoegd: …": the text itself says what it is."""
+    anker = next((d for d in rest.delen if d.rol in {"na", "voor"} and d.adres), None)
+    if anker and anker.adres:
+        laatste = anker.adres.plaatsen[0].laatste
+        soort = laatste.soort
+        return _element(
+            toestand, rest, container, Nieuw(soort, _nummer_in(inhoud, soort)), _netjes(toestand, bron, inhoud)
+        )
+    if any(d.rol == "alfabetisch" for d in rest.delen):
+        return _element(toestand, rest, container, Nieuw("begrip"), _netjes(toestand, bron, inhoud))
+    gevonden = _soort_van(inhoud) if inhoud else None
+    if gevonden and not any(d.rol in {"na", "voor", "tussen"} for d in rest.delen):
+        nieuw = Nieuw(*gevonden)
+        return _element(toestand, rest, container, nieuw, _netjes(toestand, bron, inhoud))
+    return _woorden(toestand, rest, container, bron, (_inhoud(bron, inhoud),) if inhoud is not None else ())
+
+
+def _soort_van(inhoud: str) -> tuple[str, tuple[str, ...]] | None:
+    treffer = _AANDUIDING.match(inhoud)
+    if not treffer:
+        return None
+    if treffer["artikel"]:
+        return "artikel", (treffer["nr"].rstrip("."),)
+    if treffer["lid"]:
+        return "lid", (treffer["lid"],)
+    return "onderdeel", (treffer["letter"] or treffer["cijfer"],)
+
+
+def _nummer_in(inhoud: str | None, soort: str) -> tuple[str, ...]:
+    gevonden = _soort_van(inhoud) if inhoud else None
+    return gevonden[1] if gevonden and soort in {"lid", "onderdeel", gevonden[0]} else ()
+
+
+def _inhoud(bron: Deel | None, inhoud: str) -> str:
+    if bron is not None and bron.eigen:
+        return inhoud.strip() if is_zin(inhoud) else zonder_slot(inhoud)
+    return inhoud
+
+
+def _netjes(toestand: Toestand, bron: Deel | None, inhoud: str | None) -> str | None:
+    if inhoud is None:
+        return None
+    if bron is not None and not bron.eigen:
+        toestand.merk(codes.AANHALING_ELEMENT, bron)
+    return re.sub(r"([;.,])\.$", r"\1", inhoud.strip())
+
+
+def _woorden(
+    toestand: Toestand, rest: Rest, container: Plaatsen, bron: Deel | None, teksten: tuple[str, ...]
+) -> list[Handeling]:
+    """Words after or before words, or at the end of a place."""
+    na, voor, tussen = rest.een("na"), rest.een("voor"), rest.een("tussen")
+    bij = bijwoorden(rest)
+    rest.pak("payload", "luidende")
+    if len(teksten) > 1:
+        raise AfgekeurdError("meer dan een tekst om in te voegen")
+    nieuw = teksten[0] if teksten else ""
+    if na is None and voor is None and tussen is None and toestand.anker and toestand.operaties and not container:
+        raise AfgekeurdError("invoegen zonder plaats")
+    anker: dict[str, Any] = {}
+    for naam, deel in (("na", na or tussen), ("voor", voor)):
+        if deel is not None:
+            if not deel.teksten or (deel.rol != "tussen" and len(deel.teksten) != 1):
+                raise AfgekeurdError("woorden bij een plaats")
+            anker[naam] = deel.teksten[0]
+    if tussen:
+        if len(tussen.teksten) != 2:
+            raise AfgekeurdError("tussen wat en wat?")
+        anker["voor"] = tussen.teksten[1]
+    if anker:
+        doel = toestand.vol(container)
+        return [VoegTekstIn(doel=doel, nieuw=nieuw, **anker, **bij, **toestand.gedeeld())]
+    if bij:
+        raise AfgekeurdError("telkens toevoegen zonder anker")
+    soort = "volzin" if bron is not None and bron.eigen and is_zin(nieuw) else ""
+    return [VoegTekstToe(doel=toestand.vol(container), nieuw=nieuw or None, soort=soort, **toestand.gedeeld())]
+
+
+def _element(toestand: Toestand, rest: Rest, container: Plaatsen, wat: Nieuw, nieuw: str | None) -> list[Handeling]:
+    na, voor, alfa = rest.een("na"), rest.een("voor"), rest.een("alfabetisch")
+    rest.pak("bijwoord", "payload", "luidende")
+    if wat.soort == "opschrift" and not (na or voor):
+        raise AfgekeurdError("opschrift toevoegen")
+    gemeen: dict[str, Any] = {
+        "soort": wat.soort,
+        "nummer": wat.nummers,
+        "aantal": wat.aantal,
+        "nieuw": nieuw,
+        "plaats": "alfabetisch" if alfa else None,
+    }
+    anker = {}
+    for naam, deel in (("na", na), ("voor", voor)):
+        if deel is not None:
+            anker[naam] = _anker(toestand, deel, container, wat.soort)
+    if not anker and wat.soort == "volzin" and toestand.predicaat != "invoeg":
+        doel = toestand.vol(container)
+        return [VoegTekstToe(doel=doel, nieuw=nieuw, soort="volzin", aantal=wat.aantal, **toestand.gedeeld())]
+    if anker or alfa or toestand.predicaat == "invoeg":
+        if anker and toestand.predicaat != "invoeg":
+            toestand.merk(codes.TOEVOEGEN, na or voor)
+        if len(container) > 1:
+            raise AfgekeurdError("invoegen op meer plaatsen tegelijk")
+        in_ = toestand.in_context(container[0]) if container else None
+        if not anker and not container and toestand.context:
+            in_ = toestand.context
+        return [VoegIn(in_=in_, **anker, **gemeen, **toestand.gedeeld())]
+    return [VoegToe(doel=toestand.vol(container), **gemeen, **toestand.gedeeld())]
+
+
+def _anker(toestand: Toestand, deel: Deel, container: Plaatsen, soort: str) -> Plaats:
+    if deel.adres is None:
+        if soort == "begrip" and len(deel.teksten) == 1:
+            plaats = Plaats((Niveau("begrip", citaat=deel.teksten[0]),))
+            return toestand.in_context(Plaats((*(container[0].niveaus if container else ()), *plaats.niveaus)))
+        raise AfgekeurdError("element na woorden")
+    plaatsen = toestand.plaatsen(deel.adres, container)
+    if len(plaatsen) != 1:
+        raise AfgekeurdError("meer dan een anker")
+    return toestand.in_context(plaatsen[0])

@@ -1,0 +1,104 @@
+"""Constituents of a clause: what the tree reader delivers and the frames consume."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from amend.model.address import Plaats
+
+
+class AfgekeurdError(Exception):
+    """This reading of the sentence makes no sense; another one may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adressen:
+    """Addresses as written. ``los``: bare numbers or ordinals that take their kind from elsewhere ("tot d en e").
+    ``koppen`` counts quotations read as the heading of an article."""
+
+    plaatsen: tuple[Plaats, ...] = ()
+    regeling: str | None = None
+    voorgesteld: bool = False
+    met_opschrift: bool = False
+    los: bool = False
+    koppen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Nieuw:
+    """An announced new element: "twee leden", "een nieuw onderdeel e", "de volgende volzin"."""
+
+    soort: str
+    nummers: tuple[str, ...] = ()
+    aantal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leesteken:
+    """A punctuation mark and where it stands; ``bij`` None = at the end of the place named elsewhere."""
+
+    teken: str
+    bij: Adressen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """One constituent: its role, its span, and the content that the role carries.
+
+    ``eigen`` says that the texts stand unquoted after the sentence's own colon.
+    """
+
+    rol: str
+    start: int = 0
+    eind: int = 0
+    adres: Adressen | None = None
+    naar: Adressen | None = None
+    teksten: tuple[str, ...] = ()
+    nieuw: Nieuw | None = None
+    tekens: tuple[tuple[Leesteken, str], ...] = ()
+    waarde: str = ""
+    eigen: bool = False
+    resp: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The constituents of one clause, in order."""
+
+    delen: tuple[Deel, ...]
+    verbonden: str = ""
+
+    @property
+    def spanne(self) -> tuple[int, int]:
+        """First and last character."""
+        return (min(d.start for d in self.delen), max(d.eind for d in self.delen))
+
+    @property
+    def werkwoorden(self) -> frozenset[str]:
+        """The verbs, as values of the lexicon."""
+        return frozenset(deel.waarde for deel in self.delen if deel.rol == "werkwoord")
+
+
+@dataclass(slots=True)
+class Rest:
+    """The constituents of a clause that no frame has used yet."""
+
+    delen: list[Deel] = field(default_factory=list)
+
+    def pak(self, *rollen: str) -> list[Deel]:
+        """Take all constituents with these roles."""
+        gepakt = [deel for deel in self.delen if deel.rol in rollen]
+        self.delen = [deel for deel in self.delen if deel.rol not in rollen]
+        return gepakt
+
+    def een(self, *rollen: str) -> Deel | None:
+        """Take the only constituent with these roles, or None; two of them is no reading."""
+        gepakt = self.pak(*rollen)
+        if len(gepakt) > 1:
+            raise AfgekeurdError(f"twee keer {'/'.join(rollen)}")
+        return gepakt[0] if gepakt else None
+
+    def leeg(self) -> None:
+        """Raise when a constituent is left: no word may stay without meaning."""
+        if self.delen:
+            raise AfgekeurdError(f"zonder functie: {self.delen[0].rol}")

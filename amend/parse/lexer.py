@@ -1,0 +1,327 @@
+"""A sentence → tokens: quotations, numbers, dates, amounts, phrases of the lexicon, unknown words.
+
+Every character of the sentence belongs to a token, to white space, or to a mark that is dropped on purpose
+(asterisks of italics, the tag "(nieuw)"). Numbers in a row become one token (NRS, RANGS), so that "1, 2, 3 en 5"
+costs the grammar as little as "1".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from amend.model.melding import Code
+from amend.model.numbering import rang, telwoord
+from amend.parse import codes
+from amend.parse.citaten import lees_citaat
+from amend.parse.lexicon import FRASEN, LANGSTE, MEERVOUD
+
+Reeks = tuple[tuple[str, str], ...]
+"""Numbers in order; each (from, to), ``to`` empty for a single number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token: kind (what the grammar sees), value, span, numbers of a row, and a finding about its spelling."""
+
+    soort: str
+    waarde: str
+    start: int
+    eind: int
+    reeks: Reeks = ()
+    melding: Code | None = None
+
+    @property
+    def is_meervoud(self) -> bool:
+        """True for a plural level noun."""
+        return self.soort == "NIVEAU" and self.reeks == (("meervoud", ""),)
+
+
+_MAANDEN: Final = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+DATUM: Final = re.compile(rf"(?:de\s+)?(\d{{1,2}})\s+({_MAANDEN})\s+(\d{{4}})\b", re.I)
+_BEDRAG: Final = re.compile(
+    r"(?:€|EUR|ƒ|f|NLG\.?)\s?\d(?:[\d.]|\s\d{3})*(?:,(?:\d+|[-–—]+))?(?:\s?%-?punt)?(?:\s+miljoen)?(?:\s+\(x € 1\.000\))?"
+    r"|\d+(?:[.,]\d+)*\s?%(?:-?punt)?"
+)
+_NUMMER: Final = re.compile(
+    r"\d+-\d+(?:\.\d+)+(?!\w)|(?:[A-Z]{1,2}[.]?\s?)?\d+(?:[.:]\d+)*(?:[.:-]?[A-Za-z]{1,3}\d?)?(?:[.:]\d+[a-z]?)*\s?(?:bis|ter|quater|quinquies)?(?![\w])\s?[°º]?"
+    r"|\d+(?:[-–]\d+)+(?:\.\d+)*(?!\w)|\d+[°º]|[a-z]\d{1,3}(?:[.:]\d+)*[a-z]?(?!\w)"
+)
+_CURSIEF: Final = re.compile(r"(\d+)\*([a-z]{1,2})\*")
+_GLUED: Final = re.compile(r"([A-Z]?\d+[a-z]?)(?=(?:lid|onderdeel|sub)\b)")
+_LETTERS: Final = re.compile(
+    r"(?:[IVXLC]+ (?:bis|ter|quater|quinquies)|[a-z]{1,2}\d{0,2}|[A-Z]{1,4}[a-z]{0,2}\d?|[ivx]{1,5}|[IVXLC]+[a-zA-Z]?)(?![\w])"
+)
+_RANG: Final = re.compile(r"\d{1,3}\s?(?:e|de|ste|ᵉ)(?!\w)")
+_WOORD: Final = re.compile(r"[^\W_][\w'’&/\-]*(?:\.(?=\w))?[\w'’&/\-]*", re.UNICODE)
+_NIEUWTAG: Final = re.compile(r"\(\s*(?:nieuw|oud)\s*\)", re.I)
+_GEEN_LETTER: Final = frozenset(
+    ["in", "na", "de", "en", "of", "op", "om", "is", "er", "te", "bij", "tot", "van", "door", "het", "een", "met", "als", "uit", "dat", "die", "aan", "per", "sub", "en/of"]
+)
+_INGANG: Final = re.compile(
+    rf"(?:met ingang van|met ingang|ingaande|per|vanaf)\s+(?:de\s+)?(\d{{1,2}}\s+(?:{_MAANDEN})\s+\d{{4}}|datum van herindeling|"
+    r"de datum van herindeling)",
+    re.I,
+)
+_KEREN: Final = re.compile(
+    r"(?:de\s+)?(?P<rang>\w+)\s+(?:maal|keer)|(?P<aantal>twee|drie|vier|vijf|zes|tweemaal|driemaal|\d+)\s*(?:maal|keer|x)?(?=\s)",
+    re.I,
+)
+_OCR: Final = {"tôt": "tot", "lui": "lui", "wordt": "wordt"}
+_LEESTEKENS: Final = {",": "KOMMA", ";": "PUNTKOMMA", ":": "COLON", ".": "PUNT"}
+
+
+@dataclass(slots=True)
+class _Stand:
+    """Where the lexer is; ``uit`` the tokens so far."""
+
+    zin: str
+    uit: list[Token]
+    i: int = 0
+
+    def vorige(self, terug: int = 1) -> str:
+        """The kind of an earlier token."""
+        return self.uit[-terug].soort if len(self.uit) >= terug else ""
+
+    def zet(self, soort: str, waarde: str, eind: int, reeks: Reeks = (), melding: Code | None = None) -> None:
+        """Append the token that ends at ``eind`` and move on."""
+        self.uit.append(Token(soort, waarde, self.i, eind, reeks, melding))
+        self.i = eind
+
+
+def tokens(zin: str, vanaf: int = 0) -> list[Token]:
+    """The tokens of the sentence from character ``vanaf``."""
+    stand = _Stand(zin.replace("\xa0", " ").replace("\u202f", " ").replace("\u2009", " "), [], vanaf)
+    while stand.i < len(zin):
+        teken = stand.zin[stand.i]
+        if teken.isspace() or teken in "*_­":
+            stand.i += 1
+        elif not _eigen_tekst(stand) and not any(stap(stand) for stap in _STAPPEN):
+            stand.zet("WOORD", teken, stand.i + 1)
+    return stand.uit
+
+
+_ZINSDEEL: Final = re.compile(
+    r"\b(?:wordt|worden|vervangen|vervalt|vervallen|ingevoegd|toegevoegd|geschrapt|komt|komen)\b"
+)
+_VERDER: Final = re.compile(r"[,;]?\s+en\s+(?:wordt|worden|vervalt|vervallen|komt|komen)\s.+", re.S)
+_OPDRACHT: Final = re.compile(
+    r"(?:vervangen door|ingevoegd|toegevoegd|geschrapt|vernummerd tot|verletterd tot|te luiden|te vervallen)|"
+    r"^[,;]?\s+en\s+(?:vervalt|vervallen)"
+)
+
+
+def _eigen_tekst(s: _Stand) -> bool:
+    """Text after the sentence's own colon, up to the end or up to the next clause ("… en wordt «a» vervangen …")."""
+    rest = s.zin[s.i :]
+    if s.vorige() == "DOOR" and s.uit[-2:-1] and s.uit[-2].waarde == "vervangen":
+        return _zonder_aanhaling(s, rest)
+    if s.vorige() != "COLON" or s.vorige(2) == "WOORD":
+        return False
+    if citaat := lees_citaat(s.zin, s.i):
+        na = s.zin[citaat.eind :]
+        if not na.strip(" .;,") or s.vorige(2) in {"KWAL", "AANDUIDING", "BEGRIP"} or _ZINSDEEL.search(na):
+            return False
+    verder = _VERDER.search(rest)
+    eind = len(s.zin)
+    if verder and _OPDRACHT.search(verder[0]) and any(t in verder[0] for t in "«“„‘\"':"):
+        eind = s.i + verder.start()
+    s.zet("TEKST", s.zin[s.i : eind].strip(), eind)
+    return True
+
+
+def _zonder_aanhaling(s: _Stand, rest: str) -> bool:
+    """ "wordt «a» vervangen door nieuwe woorden.": unknown words to the end, without verb, are the new text."""
+    woord = _WOORD.match(rest)
+    if not woord or _frase(s.zin, s.i) or telwoord(woord[0]) is not None or rang(woord[0]) or _ZINSDEEL.search(rest):
+        return False
+    if not any(token.soort == "CITAAT" for token in s.uit) or any(teken in rest for teken in "«“„‘:;"):
+        return False
+    s.zet("TEKST", rest.strip(), len(s.zin), melding=codes.ZONDER_AANHALING)
+    return True
+
+
+def _citaat(s: _Stand) -> bool:
+    citaat = lees_citaat(s.zin, s.i)
+    if citaat is None:
+        return False
+    s.zet("CITAAT", citaat.tekst, citaat.eind, melding=None if citaat.gesloten else codes.AANHALING_OPEN)
+    return True
+
+
+def _getal(s: _Stand) -> bool:
+    if treffer := _INGANG.match(s.zin, s.i):
+        s.zet("INGANG", treffer[1], treffer.end())
+    elif treffer := DATUM.match(s.zin, s.i):
+        s.zet("DATUM", treffer[0], treffer.end())
+    elif treffer := _BEDRAG.match(s.zin, s.i):
+        s.zet("BEDRAG", treffer[0].strip(), treffer.end())
+    elif (treffer := _RANG.match(s.zin, s.i)) and s.vorige() != "NIVEAU" and (n := rang(treffer[0])):
+        s.zet("RANGS", str(n), treffer.end(), ((str(n), ""),))
+    elif treffer := _NIEUWTAG.match(s.zin, s.i):
+        s.i = treffer.end()
+    else:
+        return _nummer(s)
+    return True
+
+
+def _nummer(s: _Stand) -> bool:
+    na_niveau = s.vorige() == "NIVEAU" or _in_reeks(s)
+    if s.zin[s.i].isupper() and not na_niveau:
+        return False
+    if na_niveau and (treffer := _GLUED.match(s.zin, s.i)):
+        s.zet("NRS", treffer[1], treffer.end(), ((treffer[1], ""),), codes.SCHRIJFWIJZE)
+        return True
+    if treffer := _CURSIEF.match(s.zin, s.i):
+        s.zet("NRS", treffer[1] + treffer[2], treffer.end(), ((treffer[1] + treffer[2], ""),))
+        return True
+    treffer = _NUMMER.match(s.zin, s.i)
+    if treffer and (treffer[0][0].isdigit() or na_niveau):
+        nummer = re.sub(r"\s+", "" if treffer[0][-1] in "°º" else " ", treffer[0].strip()).replace("º", "°")
+        s.zet("NRS", nummer, _slot_nummer(s, treffer.end()), ((nummer, ""),))
+        return True
+    return na_niveau and _letter(s)
+
+
+def _letter(s: _Stand) -> bool:
+    treffer = _LETTERS.match(s.zin, s.i)
+    if not treffer or treffer[0].lower() in _GEEN_LETTER:
+        return False
+    if len(treffer[0]) > 1 and _frase(s.zin, s.i):
+        return False
+    s.zet("NRS", treffer[0], _slot_nummer(s, treffer.end()), ((treffer[0], ""),))
+    return True
+
+
+def _slot_nummer(s: _Stand, eind: int) -> int:
+    """Past the dot, bracket or degree sign that belongs to a number in mid-sentence ("sub a. wordt", "onder a),")."""
+    rest = s.zin[eind:]
+    if rest[:1] in ")°º" or (rest[:1] == "." and re.match(r"\.\s*(?:,|;|[a-z‘'\"“«<])", rest)):
+        return eind + 1
+    return eind
+
+
+def _in_reeks(s: _Stand) -> bool:
+    if s.vorige() == "TOT":
+        return any(token.soort == "NRS" for token in s.uit)
+    return s.vorige() in {"KOMMA", "EN", "OF", "TM", "RESP", "DET"} and (
+        s.vorige(2) == "NRS" or (s.vorige(2) in {"EN", "KOMMA", "TOT"} and s.vorige(3) in {"NRS", "WERKW"})
+    )
+
+
+def _frase(zin: str, i: int) -> tuple[int, str, str] | None:
+    """End, kind and value of the longest lexicon phrase at ``i``."""
+    woorden: list[str] = []
+    beste: tuple[int, str, str] | None = None
+    plek, tabel = i, None
+    for treffer in re.finditer(r"\s*(\(?[§]?[\w'’&/\-]*[.)]?)", zin[i : i + 160]):
+        woord = treffer[1].lower().replace("tôt", "tot")
+        if not woord or treffer.start() != plek - i or len(woorden) > LANGSTE:
+            break
+        plek = i + treffer.end()
+        if tabel is None:
+            tabel = FRASEN.get(woord) or FRASEN.get(woord.rstrip(".)"))
+            if tabel is None:
+                return None
+        regel = tabel.get((*woorden, woord))
+        kaal = woord.rstrip(".)")
+        if regel:
+            beste = (plek, *regel)
+        elif kaal != woord and (regel := tabel.get((*woorden, kaal))):
+            return (plek - (len(woord) - len(kaal)), *regel)
+        woorden.append(woord)
+        if kaal != woord:
+            break
+    return beste
+
+
+def _woord(s: _Stand) -> bool:
+    gevonden = _frase(s.zin, s.i)
+    treffer = _WOORD.match(s.zin, s.i)
+    if gevonden:
+        eind, soort, waarde = gevonden
+        tekst = s.zin[s.i : eind].lower()
+        soort, waarde = _naar_samenhang(s, soort, waarde, eind, tekst)
+        meervoud: Reeks = (("meervoud", ""),) if soort == "NIVEAU" and tekst in MEERVOUD else ()
+        s.zet(soort, waarde, eind, meervoud, codes.SCHRIJFWIJZE if "tôt" in tekst or "lui d" in tekst else None)
+        return True
+    if treffer is None:
+        return False
+    tekst = treffer[0]
+    if (n := rang(tekst)) or tekst.lower() in {"laatste", "voorlaatste"}:
+        nummer = str(n) if n else tekst.lower()
+        s.zet("RANGS", nummer, treffer.end(), ((nummer, ""),))
+    elif tekst.lower() == "onder":
+        s.zet("NIVEAU", "onderdeel", treffer.end())
+    elif telwoord(tekst) is not None:
+        s.zet("TEL", str(telwoord(tekst)), treffer.end())
+    else:
+        s.zet("WOORD", tekst, treffer.end())
+    return True
+
+
+_VOLGT_NR: Final = re.compile(r"\s*(?:\*|_)?(?:\d|[a-zA-Z]{1,2}\d?[).,;°]?(?=\s|$|[,;.:)])|[IVX]+\b)")
+
+
+def _volgt_nummer(s: _Stand, eind: int) -> bool:
+    treffer = _VOLGT_NR.match(s.zin, eind)
+    return bool(treffer) and treffer[0].strip(" .,;)*_").lower() not in _GEEN_LETTER  # type: ignore[index]
+
+
+def _naar_samenhang(s: _Stand, soort: str, waarde: str, eind: int, tekst: str) -> tuple[str, str]:
+    """Kind and value of a word whose sense depends on what follows."""
+    nummer = _volgt_nummer(s, eind)
+    na = s.zin[eind:].lstrip(" :*")[:1]
+    citaat = na in "«“„‘\"'’<" and na != ""
+    if tekst in {"punt", "punten"} and nummer:
+        return "NIVEAU", "onderdeel"
+    if tekst in {"letter", "letters", "nummer", "nummers", "cijfer", "cijfers"}:
+        return ("NIVEAU", "onderdeel") if nummer and not citaat else ("KWAL", "")
+    if tekst in {"aanduiding", "aanduidingen", "nummering"}:
+        return "AANDUIDING", ""
+    if soort == "KWAL" and tekst == "tekst" and not citaat and not s.zin[eind:].lstrip().startswith(":"):
+        return "TEKSTKAAL", ""
+    if tekst in {"percentage", "percentages"} and not citaat:
+        return "BEDRAGWOORD", tekst
+    if soort == "BEDRAGWOORD":
+        return ("KWAL", "") if citaat else (soort, tekst)
+    if tekst == "opgenomen" and not re.match(r"\s+(?:tabel|bedrag|tarie|perc|in\b)", s.zin[eind:]):
+        return "WERKW", "ingevoegd"
+    if tekst in {"het", "de"} and soort == "VOLGENDE":
+        return "DET", ""
+    return soort, waarde
+
+
+def _leesteken(s: _Stand) -> bool:
+    soort = _LEESTEKENS.get(s.zin[s.i])
+    if soort is None:
+        return False
+    s.zet(soort, s.zin[s.i], s.i + 1)
+    return True
+
+
+def _maal(s: _Stand) -> bool:
+    treffer = re.compile(r"(?:voor\s+)?(?:de\s+)?(\w+)\s+(?:maal|keer)\b|(tweemaal|driemaal|viermaal)\b", re.I).match(
+        s.zin, s.i
+    )
+    if not treffer:
+        return False
+    woord = (treffer[1] or treffer[2].removesuffix("maal")).lower()
+    if n := rang(woord):
+        s.zet("BIJW", f"rang {n}", treffer.end())
+    elif woord == "laatste":
+        return False
+    elif m := telwoord(woord):
+        s.zet("BIJW", f"aantal {m}", treffer.end())
+    else:
+        return False
+    return True
+
+
+_STAPPEN: Final = (_citaat, _maal, _getal, _woord, _leesteken)
+
+
+def met_soort(token: Token, soort: str, waarde: str | None = None) -> Token:
+    """The same token with another kind."""
+    return replace(token, soort=soort, waarde=token.waarde if waarde is None else waarde)

@@ -1,0 +1,232 @@
+"""Parse tree → readings: rows of clauses with their constituents. Equal readings are kept once."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from lark import Token as Blad
+from lark import Tree
+
+from amend.model.address import Niveau, Plaats
+from amend.parse import lezen_delen
+from amend.parse.adres import LOS, Stap, combineer
+from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel
+from amend.parse.lexer import Token
+from amend.parse.voorbewerk import HOOFD
+
+MAX_LEZINGEN: Final = 400
+
+
+class Lezer:
+    """Reads the tree of one sentence; a method per grammar rule gets the values of its children."""
+
+    def __init__(self, zin: str, tokens: Sequence[Token]) -> None:
+        self.zin = zin
+        self.tokens = tokens
+
+    def lees(self, boom: Tree[Blad]) -> list[tuple[Clause, ...]]:
+        """All readings of the sentence."""
+        return [lezing for lezing in self._waarden(boom) if isinstance(lezing, tuple)]
+
+    def lees_adressen(self, boom: Tree[Blad]) -> list[tuple[Plaats, ...]]:
+        """All readings of a place by itself; the one with the fewest separate addresses first."""
+        rijen = [lezing for lezing in self._waarden(boom) if isinstance(lezing, list)]
+        rijen.sort(key=len)
+        return [tuple(plaats for adres in rij for plaats in adres.plaatsen) for rij in rijen]
+
+    def _adressen(self, kinderen: tuple[Any, ...]) -> list[Adressen]:
+        return [kind for kind in kinderen if isinstance(kind, Adressen)]
+
+    def _waarden(self, knoop: Tree[Blad] | Blad) -> list[Any]:
+        if isinstance(knoop, Blad):
+            return [self.tokens[int(knoop)]]
+        if knoop.data == "_ambig":
+            return _uniek(itertools.chain.from_iterable(self._waarden(kind) for kind in knoop.children))
+        regel = str(knoop.data)
+        uit = []
+        for kinderen in itertools.islice(itertools.product(*map(self._waarden, knoop.children)), MAX_LEZINGEN):
+            try:
+                uit.append(self._op_plaats(knoop, self._waarde(regel, kinderen)))
+            except AfgekeurdError:
+                continue
+        return _uniek(uit)
+
+    def _waarde(self, regel: str, kinderen: tuple[Any, ...]) -> Any:
+        eigen = getattr(self, f"_{regel}", None)
+        return eigen(kinderen) if eigen else lezen_delen.deel(regel, kinderen)
+
+    def _op_plaats(self, knoop: Tree[Blad], waarde: Any) -> Any:
+        """A constituent with the span of its tokens."""
+        if not isinstance(waarde, Deel):
+            return waarde
+        indexen = [int(blad) for blad in knoop.scan_values(lambda _: True)]
+        return replace(waarde, start=self.tokens[min(indexen)].start, eind=self.tokens[max(indexen)].eind)
+
+    def _van_naam(self, kinderen: tuple[Any, ...]) -> Deel:
+        return Deel("van_naam", waarde=self._letterlijk(kinderen[-1]))
+
+    # --- sentences ------------------------------------------------------------------------------------------------
+
+    def _start(self, kinderen: tuple[Any, ...]) -> Any:
+        return kinderen[0]
+
+    def _zin(self, kinderen: tuple[Any, ...]) -> tuple[Clause, ...]:
+        return tuple(kind for kind in kinderen if isinstance(kind, Clause))
+
+    def _scheider(self, kinderen: tuple[Any, ...]) -> Any:
+        return kinderen[0]
+
+    def _clausule(self, kinderen: tuple[Any, ...]) -> Clause:
+        return Clause(tuple(kinderen))
+
+    # --- addresses ------------------------------------------------------------------------------------------------
+
+    def _adres(self, kinderen: tuple[Any, ...]) -> Adressen:
+        voorgesteld = any(isinstance(k, Token) and k.soort == "VOORGESTELD" for k in kinderen)
+        groepen = [kind for kind in kinderen if isinstance(kind, list)]
+        regeling: str | None = None
+        losse_naam = [kind for kind in kinderen if isinstance(kind, str) and kind.startswith("@")]
+        if losse_naam and HOOFD.search(losse_naam[0]):
+            regeling = losse_naam[0][1:]
+        voorgesteld = voorgesteld or any(stap.schakel == "VOORGESTELD" for groep in groepen for stap in groep)
+        met_opschrift = any(isinstance(kind, Token) and kind.soort == "METOPSCHRIFT" for kind in kinderen)
+        koppen = sum(stap.schakel == "KOP" for groep in groepen for stap in groep)
+        if len(groepen) > 1 and _is_naam(groepen[-1]):
+            regeling = groepen.pop()[0].niveaus[0].citaat or None
+        elif _is_naam(groepen[0]):
+            return _regeling(groepen[0][0].niveaus[0].citaat, voorgesteld)
+        if not all(groepen) or any(_is_naam(groep) for groep in groepen):
+            raise AfgekeurdError("naam van een regeling midden in een plaats")
+        plaatsen = combineer(groepen)
+        return Adressen(plaatsen, regeling, voorgesteld, met_opschrift, koppen=koppen)
+
+    def _bijnaam(self, kinderen: tuple[Any, ...]) -> str:
+        return "@" + self._letterlijk(kinderen[0])
+
+    def _van(self, kinderen: tuple[Any, ...]) -> Any:
+        return kinderen[0]
+
+    def _schakel(self, kinderen: tuple[Any, ...]) -> Any:
+        return kinderen[0]
+
+    def _groep(self, kinderen: tuple[Any, ...]) -> list[Stap]:
+        uit: list[Stap] = []
+        schakel = ""
+        for kind in kinderen:
+            if isinstance(kind, Token):
+                schakel = "EN" if kind.soort in {"EN", "OF"} else "VERVOLG"
+            else:
+                uit.append(
+                    kind if kind.schakel in {"NAAM", "VOORGESTELD"} or not uit else replace(kind, schakel=schakel)
+                )
+        return uit
+
+    def _stap(self, kinderen: tuple[Any, ...]) -> Stap:
+        stap: Stap = next(kind for kind in kinderen if isinstance(kind, Stap))
+        if any(isinstance(kind, Token) and kind.soort == "VOORGESTELD" for kind in kinderen):
+            return Stap(stap.niveaus, "VOORGESTELD")
+        if any(isinstance(kind, Token) and kind.soort == "CITAAT" for kind in kinderen):
+            return Stap(stap.niveaus, "KOP")
+        return stap
+
+    def _kop(self, kinderen: tuple[Any, ...]) -> Any:
+        return kinderen[0]
+
+    def _rang_niveau(self, kinderen: tuple[Any, ...]) -> Stap:
+        rangen, noemer = kinderen[-2], kinderen[-1]
+        return Stap(tuple(Niveau(noemer.waarde, van, tot) for van, tot in rangen.reeks))
+
+    def _niveau_nr(self, kinderen: tuple[Any, ...]) -> Stap:
+        noemer, nummers = kinderen
+        if noemer.soort == "NIVEAU" and noemer.waarde == "lijst":
+            woord = self.zin[noemer.start : noemer.eind].lower()
+            return Stap(tuple(Niveau("bijlage", citaat=f"{woord} {van}") for van, _ in nummers.reeks))
+        return Stap(tuple(Niveau(noemer.waarde, van, tot) for van, tot in nummers.reeks))
+
+    def _nr_los(self, kinderen: tuple[Any, ...]) -> Stap:
+        return Stap(tuple(Niveau(LOS, van, tot) for van, tot in kinderen[0].reeks))
+
+    def _kaal(self, kinderen: tuple[Any, ...]) -> Stap:
+        soort = next(kind.waarde for kind in kinderen if kind.soort == "KAAL")
+        citaat = next((kind.waarde for kind in kinderen if kind.soort == "CITAAT"), "")
+        return Stap((Niveau(soort, citaat=citaat),))
+
+    def _kaal_tekst(self, kinderen: tuple[Any, ...]) -> Stap:
+        return Stap((Niveau("tekst"),))
+
+    def _begrip(self, kinderen: tuple[Any, ...]) -> Stap:
+        termen = next(kind for kind in kinderen if isinstance(kind, list))
+        return Stap(tuple(Niveau("begrip", citaat=term) for term in termen))
+
+    def _citaatreeks(self, kinderen: tuple[Any, ...]) -> list[str]:
+        return [kind.waarde for kind in kinderen if kind.soort == "CITAAT"]
+
+    def _term(self, kinderen: tuple[Any, ...]) -> list[str]:
+        return [self.zin[kinderen[0].start : kinderen[-1].eind].rstrip(" ,:")]
+
+    def _naam(self, kinderen: tuple[Any, ...]) -> Stap:
+        return Stap((Niveau("regeling", citaat=self._letterlijk(kinderen[-1])),), "NAAM")
+
+    def _geheel(self, kinderen: tuple[Any, ...]) -> Stap:
+        citaat = self._letterlijk(kinderen[-1]) if kinderen[-1].soort == "NAAM" else ""
+        return Stap((Niveau("regeling", citaat=citaat),), "NAAM")
+
+    def _naamloos(self, kinderen: tuple[Any, ...]) -> Stap:
+        soort = kinderen[0].waarde
+        if soort not in {"tabel", "bijlage", "artikel", "lid", "onderdeel", "volzin"}:
+            raise AfgekeurdError("niveau zonder nummer")
+        return Stap((Niveau(soort),))
+
+    def _bijlage_los(self, kinderen: tuple[Any, ...]) -> Stap:
+        noemer = kinderen[1]
+        if len(kinderen) == 2:
+            return Stap((Niveau(noemer.waarde),))
+        return Stap(tuple(Niveau(noemer.waarde, van, tot) for van, tot in kinderen[2].reeks))
+
+    def _letterlijk(self, token: Token) -> str:
+        return token.waarde if token.soort == "CITAAT" else self.zin[token.start : token.eind].strip(" ,")
+
+
+def _is_naam(groep: list[Stap]) -> bool:
+    return bool(groep) and groep[0].schakel == "NAAM"
+
+
+def _regeling(naam: str, voorgesteld: bool) -> Adressen:
+    laag = naam.lower()
+    if laag.endswith("tabel") or laag.startswith("tabel"):
+        return Adressen((Plaats((Niveau("bijlage", citaat=naam),)),))
+    eigen = naam if not _algemeen(laag) else None
+    return Adressen((Plaats((Niveau("regeling"),)),), eigen, voorgesteld)
+
+
+_ALGEMEEN: Final = frozenset(
+    {
+        "",
+        "verordening",
+        "regeling",
+        "besluit",
+        "wet",
+        "beleidsregel",
+        "beleidsregels",
+        "regels",
+        "reglement",
+        "nadere regels",
+    }
+)
+
+
+def _algemeen(naam: str) -> bool:
+    return naam in _ALGEMEEN
+
+
+def _uniek(waarden: Any) -> list[Any]:
+    uit: list[Any] = []
+    for waarde in waarden:
+        if waarde not in uit:
+            uit.append(waarde)
+        if len(uit) >= MAX_LEZINGEN:
+            break
+    return uit

@@ -1,0 +1,247 @@
+"""Tree nodes of constituents → :class:`~amend.parse.delen.Deel`, one small function per grammar rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final
+
+from amend.model.address import Niveau, Plaats
+from amend.parse.adres import LOS
+from amend.parse.delen import Adressen, AfgekeurdError, Deel, Leesteken, Nieuw
+from amend.parse.lexer import Token
+
+Kinderen = tuple[Any, ...]
+_TEKENWOORD: Final = {
+    "punt": ".", "puntkomma": ";", "komma": ",", "dubbele punt": ":", "een punt": ".", "een puntkomma": ";",
+    "een komma": ",", "een dubbele punt": ":",
+}  # fmt: skip
+
+
+def deel(regel: str, kinderen: Kinderen) -> Any:
+    """The value of a node that is not about sentences or addresses."""
+    return _REGELS[regel](kinderen)
+
+
+def als_teken(woord: str) -> str:
+    """The mark that a word names ("puntkomma" → ";"); other text stays as it is."""
+    return _TEKENWOORD.get(woord.strip().rstrip(".").lower(), woord) if len(woord) > 1 else woord
+
+
+def _maak(rol: str, **velden: Any) -> Deel:
+    return Deel(rol, **velden)
+
+
+def _een(kinderen: Kinderen, soort: type) -> Any:
+    return next((kind for kind in kinderen if isinstance(kind, soort)), None)
+
+
+def _soorten(kinderen: Kinderen) -> set[str]:
+    return {kind.soort for kind in kinderen if isinstance(kind, Token)}
+
+
+def _waarde(kinderen: Kinderen, soort: str) -> str:
+    return next((kind.waarde for kind in kinderen if isinstance(kind, Token) and kind.soort == soort), "")
+
+
+def _adresdeel(rol: str) -> Callable[[Kinderen], Deel]:
+    def bouw(kinderen: Kinderen) -> Deel:
+        binnen = _een(kinderen, Deel)
+        teksten = binnen.teksten if binnen else ()
+        adres = _een(kinderen, Adressen)
+        teken = _waarde(kinderen, "LEESTEKEN")
+        return _maak(rol, adres=adres, teksten=(teken,) if teken else teksten)
+
+    return bouw
+
+
+def _citaat(kinderen: Kinderen) -> Deel:
+    tekst = _waarde(kinderen, "CITAAT") or _waarde(kinderen, "BEDRAG")
+    return _maak("citaat", teksten=(tekst,), waarde="BEDRAG" if "BEDRAG" in _soorten(kinderen) else "")
+
+
+def _citaten(kinderen: Kinderen) -> Deel:
+    teksten = tuple(tekst for kind in kinderen if isinstance(kind, Deel) for tekst in kind.teksten)
+    waarde = "BEDRAG" if any(isinstance(kind, Deel) and kind.waarde for kind in kinderen) else ""
+    return _maak("citaten", teksten=teksten, resp="RESP" in _soorten(kinderen), waarde=waarde)
+
+
+def _tekst(kinderen: Kinderen) -> Deel:
+    return replace(kinderen[0], rol="tekst")
+
+
+def _begripnaam(kinderen: Kinderen) -> Adressen:
+    naam = " ".join(kind.waarde for kind in kinderen if kind.soort != "DET")
+    return Adressen((Plaats((Niveau("begrip", citaat=naam),)),))
+
+
+def _kopjenaam(kinderen: Kinderen) -> Adressen:
+    return Adressen((Plaats((Niveau("kopje", citaat=kinderen[0].waarde),)),))
+
+
+def _nieuw(kinderen: Kinderen) -> Deel:
+    soort, aantal, nummers = "", None, ()
+    for kind in kinderen:
+        if isinstance(kind, tuple) and kind[0] == "soort":
+            soort = kind[1]
+        elif isinstance(kind, tuple):
+            aantal = kind[1]
+        elif isinstance(kind, Token) and kind.soort in {"RANGS", "NRS"}:
+            if any(tot for _, tot in kind.reeks):
+                raise AfgekeurdError("bereik van nieuwe elementen")
+            nummers = tuple(van for van, _ in kind.reeks)
+    return _maak("nieuw", nieuw=Nieuw(soort, nummers, aantal if aantal != 1 or not nummers[1:] else None))
+
+
+def _telling(kinderen: Kinderen) -> tuple[str, int | None]:
+    tel = _waarde(kinderen, "TEL")
+    return ("telling", int(tel) if tel else None)
+
+
+def _nieuwsoort(kinderen: Kinderen) -> tuple[str, str]:
+    token = kinderen[0]
+    soort = {"BEGRIP": "begrip", "KWAL": "tekst", "TEKSTKAAL": "tekst"}.get(token.soort, token.waarde)
+    return ("soort", soort)
+
+
+def _leesteken(kinderen: Kinderen) -> Deel:
+    teken = _waarde(kinderen, "LEESTEKEN") or als_teken(_waarde(kinderen, "CITAAT"))
+    bij = _een(kinderen, Adressen) or next((k[1] for k in kinderen if isinstance(k, tuple)), None)
+    return _maak("leesteken", tekens=((Leesteken(teken, bij), ""),))
+
+
+def _bijleesteken(kinderen: Kinderen) -> tuple[str, Adressen | None]:
+    return ("bij", _een(kinderen, Adressen))
+
+
+def _teken(kinderen: Kinderen) -> Deel:
+    return _maak("teken", waarde=_waarde(kinderen, "LEESTEKEN") or als_teken(_waarde(kinderen, "CITAAT")))
+
+
+def _bedrag(kinderen: Kinderen) -> Deel:
+    adres = _een(kinderen, Adressen) or next((k[1] for k in kinderen if isinstance(k, tuple)), None)
+    return _maak("bedrag", adres=adres, waarde=_waarde(kinderen, "BEDRAGWOORD"))
+
+
+def _bedragplaats(kinderen: Kinderen) -> tuple[str, Adressen]:
+    return ("plaats", _een(kinderen, Adressen))
+
+
+def _door(kinderen: Kinderen) -> Deel:
+    binnen = _een(kinderen, Deel)
+    soorten = _soorten(kinderen)
+    basis = _maak("door", adres=_een(kinderen, Adressen), resp="RESP" in soorten)
+    if "TEKST" in soorten:
+        return replace(basis, teksten=(_waarde(kinderen, "TEKST"),), eigen=True)
+    if binnen is None:
+        return basis
+    return replace(
+        basis,
+        teksten=binnen.teksten,
+        nieuw=binnen.nieuw,
+        waarde=binnen.waarde if binnen.rol == "teken" else ("aanhaling" if binnen.teksten else ""),
+        resp=basis.resp or binnen.resp,
+    )
+
+
+def _naar(kinderen: Kinderen) -> Adressen:
+    adres = _een(kinderen, Adressen)
+    if adres:
+        return adres
+    rangen = next(kind for kind in kinderen if isinstance(kind, Token) and kind.soort in {"RANGS", "NRS"})
+    return Adressen(tuple(Plaats((Niveau(LOS, van, tot),)) for van, tot in rangen.reeks), los=True)
+
+
+def _tot(kinderen: Kinderen) -> Deel:
+    return _maak("tot", naar=_een(kinderen, Adressen), resp="RESP" in _soorten(kinderen))
+
+
+def _met(kinderen: Kinderen) -> Deel:
+    binnen = _een(kinderen, Deel)
+    if binnen:
+        return _maak("met", nieuw=binnen.nieuw)
+    return _maak("met", waarde=_waarde(kinderen, "BEDRAG"), resp="TOT" in _soorten(kinderen))
+
+
+def _onder_vernummering(kinderen: Kinderen) -> Deel:
+    adressen = [kind for kind in kinderen if isinstance(kind, Adressen)]
+    if len(adressen) == 2:
+        return _maak("onder_vernummering", adres=adressen[0], naar=adressen[1])
+    van = _naar(tuple(kind for kind in kinderen if isinstance(kind, Token)))
+    return _maak("onder_vernummering", adres=van, naar=adressen[0], waarde="tot")
+
+
+def _onder_vervanging(kinderen: Kinderen) -> Deel:
+    binnen = [kind for kind in kinderen if isinstance(kind, Deel)]
+    paren: list[tuple[Leesteken, str]] = []
+    for kind in binnen:
+        if kind.rol == "leesteken":
+            paren.append((kind.tekens[0][0], ""))
+        else:
+            paren[-1] = (paren[-1][0], kind.waarde)
+    return _maak("onder_vervanging", tekens=tuple(paren))
+
+
+def _toevoeging(kinderen: Kinderen) -> Deel:
+    binnen = _een(kinderen, Deel)
+    return _maak("toevoeging", nieuw=binnen.nieuw if binnen else None, adres=_een(kinderen, Adressen))
+
+
+def _aanduiding(kinderen: Kinderen) -> Deel:
+    return _maak("aanduiding", waarde=_waarde(kinderen, "CITAAT"), adres=_een(kinderen, Adressen))
+
+
+def _luidende(kinderen: Kinderen) -> Deel:
+    binnen = _een(kinderen, Deel)
+    if binnen:
+        return _maak("luidende", teksten=binnen.teksten, waarde="aanhaling")
+    eigen = _waarde(kinderen, "TEKST")
+    return _maak("luidende", teksten=(eigen,) if eigen else (), eigen=bool(eigen))
+
+
+def _payload(kinderen: Kinderen) -> Deel:
+    eigen = _waarde(kinderen, "TEKST")
+    return _maak("payload", teksten=(eigen,) if eigen else (), eigen=True)
+
+
+def _woord(rol: str) -> Callable[[Kinderen], Deel]:
+    return lambda kinderen: _maak(rol, waarde=kinderen[0].waarde)
+
+
+_REGELS: Final[dict[str, Callable[[Kinderen], Any]]] = {
+    "in_plaats": _adresdeel("in"),
+    "aan_plaats": _adresdeel("aan"),
+    "na": _adresdeel("na"),
+    "voor": _adresdeel("voor"),
+    "tussen": _adresdeel("tussen"),
+    "onderwerp": _adresdeel("onderwerp"),
+    "begripnaam": _begripnaam,
+    "kopjenaam": _kopjenaam,
+    "tekst": _tekst,
+    "citaten": _citaten,
+    "citaat": _citaat,
+    "nieuw": _nieuw,
+    "telling": _telling,
+    "nieuwsoort": _nieuwsoort,
+    "leesteken": _leesteken,
+    "bijleesteken": _bijleesteken,
+    "teken": _teken,
+    "bedrag": _bedrag,
+    "bedragplaats": _bedragplaats,
+    "door": _door,
+    "tot": _tot,
+    "totnaar": _naar,
+    "met": _met,
+    "onder_vernummering": _onder_vernummering,
+    "onder_vervanging": _onder_vervanging,
+    "toevoeging": _toevoeging,
+    "aanduiding": _aanduiding,
+    "luidende": _luidende,
+    "payload": _payload,
+    "werkwoord": _woord("werkwoord"),
+    "bijwoord": _woord("bijwoord"),
+    "ingang": _woord("ingang"),
+    "alfabetisch": _woord("alfabetisch"),
+    "bijlijst": _woord("bijlijst"),
+    "van_naam": _woord("van_naam"),
+}

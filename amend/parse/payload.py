@@ -1,0 +1,283 @@
+"""The new text under an instruction → the operations that ask for it, with checks of number and count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from amend.model.address import Niveau, Plaats
+from amend.model.besluit import Zin
+from amend.model.melding import Code, Melding
+from amend.model.numbering import reeks
+from amend.model.operations import (
+    Handeling,
+    Kader,
+    Vervang,
+    VervangOpschrift,
+    VervangRegeling,
+    VervangTekst,
+    VoegIn,
+    VoegTekstIn,
+    VoegTekstToe,
+    VoegToe,
+    WijzigBedragen,
+)
+from amend.model.tree import ITEMS, Node, Soort, platte_tekst
+from amend.parse import codes
+
+_ELEMENT: Final = Vervang | VoegIn | VoegToe
+_KAAL: Final = frozenset({Soort.AL, Soort.LIJST, Soort.TABEL, Soort.TUSSENKOP, Soort.FRAGMENT})
+_GENUMMERD: Final = frozenset(
+    {
+        "artikel",
+        "lid",
+        "onderdeel",
+        "hoofdstuk",
+        "afdeling",
+        "paragraaf",
+        "titel",
+        "deel",
+        "boek",
+        "bijlage",
+        "subparagraaf",
+    }
+)
+Uitkomst = tuple[tuple[Handeling, ...], list[Melding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """The instruction that the payload belongs to, for the place of findings."""
+
+    zin: Zin
+    onderdeel: str
+
+    def melding(self, code: Code, tekst: str, hulp: str | None = None) -> Melding:
+        """A finding about the whole instruction."""
+        return code.melding(tekst, self.zin.plek(0, len(self.zin.plat)), hulp).bij(onderdeel=self.onderdeel)
+
+
+def hecht(operaties: Sequence[Handeling], payload: Sequence[Node], bron: Bron) -> Uitkomst:
+    """The operations with their new text, and what is wrong with it."""
+    vragers = [i for i, op in enumerate(operaties) if _vraagt(op)]
+    if not vragers:
+        return _zonder_vraag(operaties, payload, bron)
+    if not payload:
+        return tuple(operaties), [m for i in vragers if (m := _ontbreekt(operaties[i], bron))]
+    porties = _verdeel([operaties[i] for i in vragers], payload)
+    if porties is None:
+        tekst = "De nieuwe teksten onder de opdracht passen in aantal niet bij wat de opdracht aankondigt."
+        return tuple(operaties), [bron.melding(codes.AANTAL, tekst)]
+    uit = list(operaties)
+    meldingen: list[Melding] = []
+    for i, portie in zip(vragers, porties, strict=True):
+        uit[i], gevonden = _hecht_een(uit[i], portie, bron)
+        meldingen.extend(gevonden)
+    return tuple(uit), meldingen
+
+
+def _vraagt(op: Handeling) -> bool:
+    """True when the new text does not stand in the sentence itself."""
+    match op:
+        case VervangTekst() | VoegTekstIn():
+            return not op.nieuw
+        case Vervang() | VervangOpschrift() | VoegIn() | VoegToe() | VoegTekstToe():
+            return op.nieuw is None
+        case VervangRegeling():
+            return True
+        case WijzigBedragen():
+            return op.tot is None and op.met is None
+        case _:
+            return False
+
+
+def _ontbreekt(op: Handeling, bron: Bron) -> Melding | None:
+    if isinstance(op, WijzigBedragen):
+        return None
+    hulp = "Vul de nieuwe tekst in, of zet haar onder de opdracht."
+    return bron.melding(codes.GEEN_PAYLOAD, "De opdracht kondigt een nieuwe tekst aan, maar die ontbreekt.", hulp)
+
+
+def _zonder_vraag(operaties: Sequence[Handeling], payload: Sequence[Node], bron: Bron) -> Uitkomst:
+    if not payload:
+        return tuple(operaties), []
+    kader = operaties[0] if len(operaties) == 1 else None
+    if isinstance(kader, Kader) and len(kader.doel) == 1 and _zelfde_element(kader.doel[0], payload):
+        nieuw = Vervang(
+            doel=kader.doel,
+            onderdeel=kader.onderdeel,
+            regeling=kader.regeling,
+            inhoud=tuple(payload),
+            spanne=kader.spanne,
+        )
+        tekst = (
+            'Na "wordt als volgt gewijzigd" volgt de hele nieuwe tekst; gelezen als "komt te luiden" (aanwijzing 6.9).'
+        )
+        return (nieuw,), [bron.melding(codes.UITGESLOTEN, tekst)]
+    return tuple(operaties), [
+        bron.melding(
+            codes.PAYLOAD_ZONDER_OPDRACHT,
+            "Onder de opdracht staat tekst waar zij niet om vraagt.",
+            "Controleer de opdracht.",
+        )
+    ]
+
+
+def _zelfde_element(plaats: Plaats, payload: Sequence[Node]) -> bool:
+    return len(payload) == 1 and payload[0].soort == plaats.laatste.soort and payload[0].nummer == plaats.laatste.nummer
+
+
+# --- which payload for which operation --------------------------------------------------------------------------
+
+
+def _verdeel(operaties: Sequence[Handeling], payload: Sequence[Node]) -> list[tuple[Node, ...]] | None:
+    """The payload split over the operations in order; None when the counts do not fit."""
+    if len(operaties) == 1:
+        return [tuple(payload)]
+    koppen = [op for op in operaties if isinstance(op, VervangOpschrift)]
+    if len(operaties) == 2 and len(koppen) == 1 and operaties[0].__class__ is Vervang:
+        return [tuple(payload), tuple(payload)]
+    aantallen = [_aantal(op) or 1 for op in operaties]
+    if sum(aantallen) != len(payload):
+        return None
+    uit, begin = [], 0
+    for aantal in aantallen:
+        uit.append(tuple(payload[begin : begin + aantal]))
+        begin += aantal
+    return uit
+
+
+def _aantal(op: Handeling) -> int | None:
+    """How many elements the operation announces; None when it does not say."""
+    if isinstance(op, Vervang):
+        if op.aantal or op.nummer:
+            return op.aantal or len(op.nummer)
+        nummers = _doelnummers(op.doel)
+        return len(nummers) if nummers else None
+    if isinstance(op, VoegIn | VoegToe | VoegTekstToe):
+        return op.aantal or (len(op.nummer) if isinstance(op, VoegIn | VoegToe) and op.nummer else None)
+    return None
+
+
+def _doelnummers(doel: Sequence[Plaats]) -> tuple[str, ...] | None:
+    """The numbers of the targets, ranges counted out where that is certain."""
+    uit: list[str] = []
+    for plaats in doel:
+        laatste = plaats.laatste
+        if laatste.soort not in _GENUMMERD or not laatste.nummer or laatste.geteld:
+            return None
+        geteld = reeks(laatste.nummer, laatste.tot) if laatste.tot else (laatste.nummer,)
+        if geteld is None:
+            return None
+        uit.extend(geteld)
+    return tuple(uit)
+
+
+# --- one operation ----------------------------------------------------------------------------------------------
+
+
+def _hecht_een(op: Handeling, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
+    match op:
+        case VervangTekst() | VoegTekstIn():
+            return _woorden(op, portie, bron)
+        case Vervang() | VoegIn() | VoegToe():
+            return _element(op, portie, bron)
+        case VervangOpschrift() | VoegTekstToe() | VervangRegeling():
+            return replace(op, inhoud=portie), []
+        case WijzigBedragen():
+            return replace(op, tot="; ".join(platte_tekst(node.tekst) for node in portie if node.tekst) or None), []
+        case _:
+            return op, []
+
+
+def _woorden(op: VervangTekst | VoegTekstIn, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
+    if len(portie) == 1 and portie[0].soort is Soort.AL:
+        return replace(op, nieuw=platte_tekst(portie[0].tekst).strip().strip('“”"«»‘’').strip()), []
+    return op, [bron.melding(codes.AANTAL, "Als nieuwe woorden wordt één stuk tekst verwacht.")]
+
+
+def _element(op: _ELEMENT, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
+    soort, verwacht = _soort_en_nummers(op)
+    nodes = _vorm(portie, soort)
+    meldingen: list[Melding] = []
+    if soort in _GENUMMERD and verwacht and len(verwacht) == 1 and nodes and all(n.soort in _KAAL for n in nodes):
+        nodes = (_ingepakt(soort, verwacht[0], nodes),)
+        tekst = f"De nieuwe tekst begint niet met haar nummer; gelezen als {soort} {verwacht[0]} (aanwijzing 6.9)."
+        meldingen.append(bron.melding(codes.GEEN_NUMMER, tekst))
+    meldingen.extend(_controle(op, soort, verwacht, nodes, bron))
+    if isinstance(op, VoegIn | VoegToe) and not op.nummer:
+        op = replace(op, nummer=_nummers(nodes, soort))
+    return replace(op, inhoud=nodes), meldingen
+
+
+def _soort_en_nummers(op: _ELEMENT) -> tuple[str, tuple[str, ...] | None]:
+    if isinstance(op, Vervang):
+        soort = op.doel[0].laatste.soort if op.doel else ""
+        if op.nummer or op.aantal:
+            return soort, op.nummer or None
+        return soort, _doelnummers(op.doel)
+    return op.soort, op.nummer or None
+
+
+def _vorm(portie: tuple[Node, ...], soort: str) -> tuple[Node, ...]:
+    """The payload in the kind of its target: numbered lines are leden or onderdelen as the target says."""
+    if soort == "lid" and len(portie) == 1 and portie[0].soort is Soort.LIJST:
+        return tuple(replace(kind, soort=Soort.LID) for kind in portie[0].kinderen)
+    if soort == "onderdeel":
+        nodes = [kind for node in portie for kind in (node.kinderen if node.soort is Soort.LIJST else (node,))]
+        return tuple(replace(n, soort=Soort.ONDERDEEL) if n.soort is Soort.LID else n for n in nodes)
+    if soort == "begrip":
+        return tuple(kind for node in portie for kind in (node.kinderen if node.soort is Soort.LIJST else (node,)))
+    return portie
+
+
+def _ingepakt(soort: str, nummer: str, nodes: tuple[Node, ...]) -> Node:
+    label = {"artikel": "Artikel", "bijlage": "Bijlage"}.get(soort, "")
+    aanduiding = nummer if label else f"{nummer}."
+    return Node(Soort(soort), nummer=nummer, label=label, aanduiding=aanduiding, kinderen=nodes)
+
+
+def _nummers(nodes: Sequence[Node], soort: str) -> tuple[str, ...]:
+    if soort == "begrip":
+        return tuple(filter(None, (_term(node) for node in nodes)))
+    return tuple(node.nummer for node in nodes if node.soort == soort and node.nummer)
+
+
+def _term(node: Node) -> str:
+    """The defined term of an item: the words before its colon."""
+    if node.soort not in ITEMS and node.soort is not Soort.AL:
+        return ""
+    tekst = platte_tekst(node.tekst) or next((platte_tekst(k.tekst) for k in node.kinderen if k.tekst), "")
+    term, dubbele_punt, _ = tekst.partition(":")
+    return term.strip(' *"“”‘’') if dubbele_punt and len(term) < 120 else ""
+
+
+def _controle(
+    op: _ELEMENT, soort: str, verwacht: tuple[str, ...] | None, nodes: Sequence[Node], bron: Bron
+) -> list[Melding]:
+    """Announced numbers and counts against what is there."""
+    gevonden = tuple(node.nummer for node in nodes if node.soort == soort)
+    if soort not in _GENUMMERD or not gevonden:
+        return []
+    aantal = _aantal(op)
+    if aantal is not None and aantal != len(gevonden):
+        tekst = f"Aangekondigd: {aantal} keer {soort}; de nieuwe tekst telt er {len(gevonden)}."
+        return [bron.melding(codes.AANTAL, tekst)]
+    if not verwacht or verwacht == gevonden:
+        return []
+    genoemd, gekregen = ", ".join(verwacht), ", ".join(gevonden)
+    if [_norm(n) for n in verwacht] == [_norm(n) for n in gevonden]:
+        tekst = f"Het nummer in de nieuwe tekst ({gekregen}) is anders geschreven dan aangekondigd ({genoemd})."
+        return [bron.melding(codes.NUMMER_SPATIE, tekst)]
+    tekst = f"De opdracht noemt {soort} {genoemd}, maar de nieuwe tekst draagt nummer {gekregen}."
+    return [bron.melding(codes.NUMMER, tekst, "Verbeter de opdracht of het nummer van de nieuwe tekst.")]
+
+
+def _norm(nummer: str) -> str:
+    return nummer.replace(" ", "").rstrip("°").lower()
+
+
+def met_regeling(plaats: Plaats) -> bool:
+    """True for the address of the regulation as a whole."""
+    return plaats.niveaus == (Niveau("regeling"),)

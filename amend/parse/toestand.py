@@ -1,0 +1,124 @@
+"""What a clause inherits from the one before it, and how relative addresses are resolved within a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from amend.model.address import DIEPTE, Niveau, Plaats, in_context
+from amend.model.melding import Code
+from amend.model.operations import Handeling
+from amend.parse.adres import LOS
+from amend.parse.delen import Adressen, AfgekeurdError, Deel
+
+Plaatsen = tuple[Plaats, ...]
+
+
+@dataclass(slots=True)
+class Toestand:
+    """The running state of one reading."""
+
+    context: Plaats = field(default_factory=Plaats)
+    onderdeel: str | None = None
+    omgeving: Plaatsen = ()
+    regeling: str | None = None
+    voorgesteld: bool = False
+    ingang: str | None = None
+    predicaat: str = ""
+    locatie: Plaatsen = ()
+    anker: str = ""
+    gezocht: int = 0
+    richting: str | None = None
+    kaal_doel: Plaatsen = ()
+    object: Plaatsen = ()
+    spanne: tuple[int, int] = (0, 0)
+    operaties: list[Handeling] = field(default_factory=list)
+    opmerkingen: list[tuple[Code, tuple[int, int], str]] = field(default_factory=list)
+
+    def plaatsen(self, adressen: Adressen, binnen: Plaatsen = ()) -> Plaatsen:
+        """Resolved addresses: inside ``binnen`` where given, else beside what the sentence named before."""
+        if adressen.los:
+            raise AfgekeurdError("los nummer")
+        self.regeling = adressen.regeling or self.regeling
+        self.voorgesteld = self.voorgesteld or adressen.voorgesteld
+        plaatsen = tuple(terug(plaats, binnen or self.omgeving) for plaats in adressen.plaatsen)
+        basis = binnen or self.omgeving[:1]
+        if not basis:
+            return plaatsen
+        return tuple(in_context(plaats, b) for b in basis for plaats in plaatsen)
+
+    def gedeeld(self) -> dict[str, Any]:
+        """The fields that every operation of this clause gets."""
+        return {
+            "onderdeel": self.onderdeel,
+            "regeling": self.regeling,
+            "voorgesteld": self.voorgesteld,
+            "ingang": self.ingang,
+            "spanne": self.spanne,
+        }
+
+    def vol(self, plaatsen: Plaatsen) -> Plaatsen:
+        """The addresses in the context that the sentence stands in."""
+        return tuple(self.in_context(plaats) for plaats in plaatsen) if plaatsen else self._leeg()
+
+    def _leeg(self) -> Plaatsen:
+        return (self.context,) if self.context else ()
+
+    def in_context(self, plaats: Plaats) -> Plaats:
+        """One address in the context of the sentence."""
+        if plaats.niveaus[:1] == (Niveau("regeling"),):
+            return plaats
+        return in_context(plaats, self.context)
+
+    def merk(self, code: Code, deel: Deel | None, hulp: str = "") -> None:
+        """Remember a warning about a constituent."""
+        self.opmerkingen.append((code, (deel.start, deel.eind) if deel else self.spanne, hulp))
+
+
+def terug(plaats: Plaats, omgeving: Plaatsen) -> Plaats:
+    """ "het artikel", "dat lid": the level of that kind in the surroundings, or the context itself."""
+    eerste = plaats.niveaus[0] if plaats.niveaus else None
+    if (
+        eerste is None
+        or eerste.nummer
+        or eerste.citaat
+        or eerste.soort not in {"artikel", "lid", "onderdeel", "volzin"}
+    ):
+        return plaats
+    boven = [o for o in omgeving for n in o.niveaus if n.soort == eerste.soort]
+    if boven:
+        einde = next(i for i, n in enumerate(boven[0].niveaus) if n.soort == eerste.soort)
+        return Plaats((*boven[0].niveaus[: einde + 1], *plaats.niveaus[1:]))
+    return Plaats(plaats.niveaus[1:])
+
+
+def los_naar(naar: Adressen, van: Plaatsen) -> Plaatsen:
+    """Where elements are renumbered to: bare numbers take kind and parent of what is renumbered."""
+    uit = []
+    for plaats in naar.plaatsen:
+        niveau = plaats.niveaus[0]
+        if niveau.soort == LOS:
+            uit.append(van[0].ouder.met(Niveau(van[0].laatste.soort, niveau.nummer, niveau.tot)))
+        else:
+            uit.append(in_context(plaats, van[0].ouder))
+    return tuple(uit)
+
+
+_SLOT: Final = re.compile(r"[.;]\s*$")
+
+
+def zonder_slot(tekst: str) -> str:
+    """Text after the own colon without the stop that closes the instruction (regels.md G8)."""
+    return _SLOT.sub("", tekst.strip()).strip()
+
+
+def is_zin(tekst: str) -> bool:
+    """True for text that is a sentence of its own: a capital, several words, a stop."""
+    kaal = tekst.strip()
+    return kaal[:1].isupper() and kaal.endswith((".", "!", "?")) and len(kaal.split()) > 3
+
+
+def diepte(plaats: Plaats) -> int:
+    """How deep the innermost level stands."""
+    return DIEPTE.get(plaats.laatste.soort, 99)

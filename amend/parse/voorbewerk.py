@@ -1,0 +1,255 @@
+"""Tokens → tokens for the grammar: rows of numbers joined, regulation names found, commas given their meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from amend.parse.adres import vorm
+from amend.parse.lexer import Token, met_soort
+
+Tokens = list[Token]
+
+HOOFD: Final = re.compile(
+    r"wet\b|wetten\b|besluit|verordening|regeling|regels\b|reglement|statuut|wetboek|richtlijn|beleidsregel|overeenkomst|"
+    r"verdrag|protocol|convenant|tarieventabel|voorwaarden|belastingplan|legger|programma|nota\b|visie\b|plan\b|code\b|"
+    r"\bAPV\b|\bCAR\b|CAR[-/ ]|\bUWO\b|instructie|aanwijzing|voorschrift|tabel\b|lijst\b|voorstel van wet|begroting",
+    re.I,
+)
+_GEEN_BEGIN: Final = frozenset(
+    ["indien", "als", "wanneer", "voor", "zover", "voorzover", "ingeval", "terwijl", "nadat", "omdat", "opdat", "zodat", "tenzij", "mits", "hoewel", "ten", "met", "op", "bij", "tijdens", "gedurende", "zoals", "overwegende", "gelet", "gezien", "krachtens", "ingevolge", "onverminderd"]
+)
+_STOP: Final = frozenset(
+    {"WERKW", "INGANG", "LUIDENDE", "OVERNUMMERING", "OVERVANGING", "TEKST", "BIJW", "ALFA", "DOOR", "DOORTOEVOEGING"}
+)
+_SCHAKEL: Final = frozenset({"KOMMA", "EN", "OF", "RESP"})
+
+
+def bewerk(rij: Tokens) -> Tokens:
+    """The tokens as the grammar wants them."""
+    for stap in _STAPPEN:
+        rij = stap(rij)
+    return rij
+
+
+def _dubbel_niveau(rij: Tokens) -> Tokens:
+    """ "onder sub 1", "onder onderdeel a": one level noun."""
+    uit: Tokens = []
+    for i, token in enumerate(rij):
+        volgt = rij[i + 1] if i + 1 < len(rij) else None
+        if token.soort == "NIVEAU" and token.waarde == "onderdeel" and volgt and volgt.soort == "NIVEAU":
+            continue
+        uit.append(token)
+    return uit
+
+
+def _tellen(rij: Tokens) -> Tokens:
+    """ "worden 2 leden toegevoegd": a numeral, not a number."""
+    uit = list(rij)
+    for i in range(1, len(rij) - 1):
+        vorige, token, volgt = rij[i - 1 : i + 2]
+        if token.soort == "NRS" and token.waarde.isdigit() and volgt.soort in {"NIVEAU", "NIEUW", "BEGRIP"}:
+            if vorige.soort in {"WERKW", "DOOR", "ER"} or (vorige.soort == "NRS" and volgt.is_meervoud):
+                uit[i] = met_soort(token, "TEL")
+    return uit
+
+
+def _reeksen(soort: str) -> Callable[[Tokens], Tokens]:
+    """Join "1, 2 en 4 tot en met 6" into one token of this kind."""
+
+    def stap(rij: Tokens) -> Tokens:
+        uit: Tokens = []
+        i = 0
+        while i < len(rij):
+            token, i = rij[i], i + 1
+            while token.soort == soort and (schakel := _schakel(rij, i, soort)):
+                bereik, i = schakel
+                token = _verleng(token, rij[i], bereik)
+                i += 1
+            uit.append(token)
+        return uit
+
+    return stap
+
+
+def _schakel(rij: Tokens, i: int, soort: str) -> tuple[bool, int] | None:
+    """Whether a row goes on at ``i``: (is it a range, index of the next number)."""
+    j = i
+    while j < len(rij) and rij[j].soort in _SCHAKEL:
+        j += 1
+    bereik = j < len(rij) and rij[j].soort == "TM"
+    if bereik and j > i:
+        return None
+    j += bereik
+    if j == i:
+        return None
+    if j < len(rij) and rij[j].soort == "DET" and soort == "RANGS":
+        j += 1
+    if j < len(rij) and rij[j].soort == soort and _gelijke_vorm(soort, rij[i - 1], rij[j]):
+        return bereik, j
+    return None
+
+
+def _gelijke_vorm(soort: str, vorige: Token, volgende: Token) -> bool:
+    """Letters do not continue a row of digits ("onderdeel I, onder 1, J")."""
+    if soort == "RANGS" or vorige.soort in {"TM", "DET"}:
+        return True
+    return vorm(vorige.waarde) == vorm(volgende.waarde)
+
+
+def _verleng(token: Token, ander: Token, bereik: bool) -> Token:
+    if bereik:
+        van = token.reeks[-1][0]
+        reeks = (*token.reeks[:-1], (van, ander.reeks[0][0]))
+    else:
+        reeks = (*token.reeks, *ander.reeks)
+    return replace(token, reeks=reeks, eind=ander.eind, melding=token.melding or ander.melding)
+
+
+# --- regulation names ---------------------------------------------------------------------------------------------
+
+
+def _namen(rij: Tokens) -> Tokens:
+    uit: Tokens = []
+    i = 0
+    while i < len(rij):
+        eind = _naam_eind(rij, i) if _kan_beginnen(rij, i) else i
+        if eind > i:
+            uit.append(Token("NAAM", "", rij[i].start, rij[eind - 1].eind))
+            i = eind
+        else:
+            uit.append(rij[i])
+            i += 1
+    return uit
+
+
+def _kan_beginnen(rij: Tokens, i: int) -> bool:
+    token = rij[i]
+    vorige = rij[i - 1].soort if i else ""
+    if token.soort == "CITAAT":
+        return vorige == "DET" and i >= 2 and rij[i - 2].soort in {"VAN", "IN"} and bool(HOOFD.search(token.waarde))
+    if token.soort == "REGELING":
+        return vorige in {"DET", "GEHEEL", ""}
+    if token.soort != "WOORD" or not token.waarde[0].isalpha() or token.waarde.lower() in _GEEN_BEGIN:
+        return False
+    if vorige == "DET":
+        return True
+    hoofdletter = token.waarde[0].isupper()
+    return hoofdletter and (vorige in {"NRS", "VAN", "IN", "KOMMA", "NIVEAU"} or bool(HOOFD.search(token.waarde)))
+
+
+def _naam_eind(rij: Tokens, i: int) -> int:
+    """Index past the name that starts at ``i``; ``i`` when there is none."""
+    if rij[i].soort == "CITAAT":
+        return i + 1
+    j = i + 1
+    while j < len(rij) and not _stopt(rij, i, j):
+        j += 1
+    while j > i + 1 and rij[j - 1].soort in {"KOMMA", "EN", "DET", "ER", "PUNT", "COLON", "PUNTKOMMA", "IN", "VAN"}:
+        j -= 1
+    return j if _is_naam(rij[i:j]) else i
+
+
+def _stopt(rij: Tokens, i: int, j: int) -> bool:
+    token = rij[j]
+    if _haken(rij, i, j) > 0:
+        return False
+    if token.soort in _STOP or token.soort == "CITAAT" or (token.soort == "PUNT" and j == len(rij) - 1):
+        return True
+    if token.soort == "PUNTKOMMA":
+        return True
+    volgt = rij[j + 1].soort if j + 1 < len(rij) else ""
+    if token.soort in {"TEL", "VOLGENDE", "NIEUW"} and _element_volgt(rij, j):
+        return True
+    if token.soort == "COLON" and volgt not in {"WOORD", "DET"}:
+        return True
+    return token.soort == "KOMMA" and _plaats_volgt(rij, j + 1) and not _noemt_wijziging(rij[i:j])
+
+
+def _haken(rij: Tokens, i: int, j: int) -> int:
+    woorden = [token.waarde for token in rij[i:j] if token.soort == "WOORD"]
+    return woorden.count("(") - woorden.count(")")
+
+
+def _element_volgt(rij: Tokens, j: int) -> bool:
+    while j < len(rij) and rij[j].soort in {"TEL", "VOLGENDE", "NIEUW", "RANGS"}:
+        j += 1
+    return j < len(rij) and rij[j].soort in {"NIVEAU", "BEGRIP", "KWAL"}
+
+
+def _plaats_volgt(rij: Tokens, j: int) -> bool:
+    soorten = [token.soort for token in rij[j : j + 2]]
+    return soorten in (["RANGS", "NIVEAU"], ["NIVEAU", "NRS"]) or soorten[:1] == ["KAAL"]
+
+
+def _noemt_wijziging(naam: Tokens) -> bool:
+    return any(token.soort == "NIVEAU" or token.waarde.lower() in {"wijziging", "houdende", "tot"} for token in naam)
+
+
+def _is_naam(naam: Tokens) -> bool:
+    woorden = [token for token in naam if token.soort in {"WOORD", "REGELING", "BIJW"}]
+    tekst = " ".join(token.waarde or "regeling" for token in woorden)
+    return bool(HOOFD.search(tekst)) or any(token.waarde[:1].isupper() for token in woorden)
+
+
+# --- commas -------------------------------------------------------------------------------------------------------
+
+
+def _eindigt_plaats(rij: Tokens) -> bool:
+    if not rij:
+        return False
+    vorige = rij[-2].soort if len(rij) > 1 else ""
+    return rij[-1].soort in {"NRS", "KAAL"} or (rij[-1].soort == "NIVEAU" and vorige in {"RANGS", "VERVOLG", "DET"})
+
+
+def _begint_plaats(rij: Tokens, i: int, *, komma: bool) -> bool:
+    if i >= len(rij):
+        return False
+    soort = rij[i].soort
+    if soort == "RANGS":
+        return i + 1 < len(rij) and rij[i + 1].soort in {"NIVEAU", "KAAL"}
+    return soort in {"NIVEAU", "KAAL"} or (komma and soort in {"NRS", "BEGRIP"})
+
+
+def _kommas(rij: Tokens) -> Tokens:
+    """A comma is a step to a deeper level (VERVOLG), a list of quotations (EN), a clause border (KOMMA), or nothing."""
+    uit: Tokens = []
+    werkwoord = False
+    for i, token in enumerate(rij):
+        werkwoord = werkwoord or token.soort == "WERKW"
+        if token.soort == "KOMMA":
+            if soort := _komma(rij, i, uit, werkwoord=werkwoord):
+                uit.append(met_soort(token, soort))
+            continue
+        if _eindigt_plaats(uit) and _begint_plaats(rij, i, komma=False):
+            uit.append(Token("VERVOLG", "", token.start, token.start))
+        uit.append(token)
+    return uit
+
+
+def _komma(rij: Tokens, i: int, uit: Tokens, *, werkwoord: bool) -> str:
+    volgt = rij[i + 1].soort if i + 1 < len(rij) else ""
+    vorige = uit[-1].soort if uit else ""
+    if _eindigt_plaats(uit) and _begint_plaats(rij, i + 1, komma=True):
+        return "VERVOLG"
+    if vorige == "CITAAT" and len(uit) > 1 and uit[-2].soort == "GESTELDEONDER":
+        return ""
+    if vorige == "CITAAT" and (
+        volgt in {"CITAAT", "KWAL"} or (volgt == "DET" and rij[i + 2 : i + 3] and rij[i + 2].soort == "KWAL")
+    ):
+        return "EN"
+    if werkwoord and volgt in {"DET", "NIVEAU", "IN", "AAN", "NA", "RANGS"} and vorige not in {"DOOR", "IN"}:
+        return "KOMMA"
+    return ""
+
+
+_STAPPEN: Final[tuple[Callable[[Tokens], Tokens], ...]] = (
+    _dubbel_niveau,
+    _tellen,
+    _reeksen("NRS"),
+    _reeksen("RANGS"),
+    _namen,
+    _kommas,
+)

@@ -1,0 +1,208 @@
+"""One sentence → operations or clauses, with findings. The entry of the parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
+
+from lark import Tree
+
+from amend.model.address import Plaats
+from amend.model.clausules import Clausule
+from amend.model.melding import Code, Melding, Plek
+from amend.model.operations import HANDELING, Handeling
+from amend.parse import codes, stijl
+from amend.parse.build import bouw
+from amend.parse.clausules import ontleed_clausule
+from amend.parse.delen import AfgekeurdError
+from amend.parse.grammatica import parseer
+from amend.parse.lexer import Token, tokens
+from amend.parse.lezen import Lezer
+from amend.parse.toestand import Toestand
+from amend.parse.voorbewerk import bewerk
+
+MAX_TEKENS: Final = 20_000
+MAX_WOORDEN: Final = 400
+_LABEL: Final = re.compile(
+    r"\s*(?:[-–•]\s+)?(?:(?P<label>[A-Z]{1,2}[a-z]?|[a-z]{1,2}|\d{1,3}|[ivx]{1,4})[.)]\s*(?=\S)|[-–•]\s+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ontleding:
+    """What a sentence says: operations and clauses in order of execution, and findings about its wording."""
+
+    operaties: tuple[Handeling | Clausule, ...] = ()
+    meldingen: tuple[Melding, ...] = ()
+
+    @property
+    def begrepen(self) -> bool:
+        """True when every word has its place and nothing blocks."""
+        return bool(self.operaties) and not any(melding.ernst == "fout" for melding in self.meldingen)
+
+
+def ontleed_zin(zin: str, context: Plaats = Plaats(), onderdeel: str | None = None) -> Ontleding:  # noqa: B008
+    """The operations of one instruction or closing clause, addressed within ``context``.
+
+    A sentence that is not understood to the last word gives one E finding and no operations; one that can be read
+    in two ways gives a Q finding with both readings and no operations.
+    """
+    if len(zin) > MAX_TEKENS:
+        return Ontleding(
+            (), (codes.TE_LANG.melding(f"De zin telt {len(zin)} tekens; meer dan {MAX_TEKENS} kan niet."),)
+        )
+    vanaf, label = _label(zin)
+    clausule = ontleed_clausule(zin[vanaf:], onderdeel or label)
+    if clausule is not None:
+        operaties, meldingen = clausule
+        return Ontleding(operaties, tuple(_verschoven(melding, vanaf) for melding in meldingen))
+    rij = bewerk(tokens(zin, vanaf))
+    if len(rij) > MAX_WOORDEN:
+        return Ontleding(
+            (), (codes.TE_LANG.melding(f"De zin telt meer dan {MAX_WOORDEN} woorden buiten de aanhalingen."),)
+        )
+    if not rij:
+        return Ontleding((), (codes.GEEN_OPDRACHT.melding("De zin is leeg."),))
+    return _ontleed(zin, rij, context, onderdeel or label)
+
+
+def _label(zin: str) -> tuple[int, str | None]:
+    """Where the sentence starts after its printed label, and the label."""
+    treffer = _LABEL.match(zin)
+    return (treffer.end(), treffer["label"]) if treffer else (0, None)
+
+
+def _verschoven(melding: Melding, vanaf: int) -> Melding:
+    if melding.plek is None or not vanaf:
+        return melding
+    return replace(melding, plek=replace(melding.plek, kolom=melding.plek.kolom + vanaf))
+
+
+def _ontleed(zin: str, rij: list[Token], context: Plaats, onderdeel: str | None) -> Ontleding:
+    boom = parseer(tuple(token.soort for token in rij))
+    if isinstance(boom, int):
+        return Ontleding((), (_onverklaard(zin, rij, boom),))
+    lezingen, afkeuring = _lezingen(zin, rij, boom, context, onderdeel)
+    if not lezingen:
+        return Ontleding((), (_geen_opdracht(zin, rij, afkeuring),))
+    if len(lezingen) > 1:
+        return Ontleding((), (_meerduidig(zin, lezingen),))
+    toestand = lezingen[0]
+    meldingen = [*stijl.meldingen(zin, rij), *_opmerkingen(zin, toestand)]
+    if any(melding.blokkeert for melding in meldingen):
+        return Ontleding((), tuple(meldingen))
+    return Ontleding(tuple(toestand.operaties), tuple(meldingen))
+
+
+def _lezingen(
+    zin: str, rij: Sequence[Token], boom: Tree[Any], context: Plaats, onderdeel: str | None
+) -> tuple[list[Toestand], str]:
+    """The readings that make sense and differ in what they do; and why the others do not.
+
+    The plainest readings count: fewest quotations taken for a heading, then fewest clauses.
+    """
+    uit: dict[tuple[str, ...], tuple[tuple[int, int], Toestand]] = {}
+    afkeuring = ""
+    for clauses in Lezer(zin, rij).lees(boom):
+        try:
+            toestand = bouw(clauses, context, onderdeel)
+        except AfgekeurdError as fout:
+            afkeuring = afkeuring or str(fout)
+            continue
+        rang = (toestand.gezocht, len(clauses))
+        kern = _kern(toestand.operaties)
+        if kern not in uit or uit[kern][0] > rang:
+            uit[kern] = (rang, toestand)
+    beste = min((rang for rang, _ in uit.values()), default=(0, 0))
+    return [toestand for rang, toestand in uit.values() if rang == beste], afkeuring
+
+
+def _kern(operaties: Sequence[Handeling]) -> tuple[str, ...]:
+    """What operations do, apart from how they are bundled: one entry per target, spans left out."""
+    uit = []
+    for operatie in operaties:
+        doelen = getattr(operatie, "doel", ()) or ((),)
+        velden = [
+            f"{f.name}={getattr(operatie, f.name)!r}" for f in fields(operatie) if f.name not in {"doel", "spanne"}
+        ]
+        uit.extend(f"{type(operatie).__name__} {doel} {' '.join(velden)}" for doel in doelen)
+    return tuple(uit)
+
+
+# --- findings -------------------------------------------------------------------------------------------------------
+
+
+def plek(start: int, eind: int) -> Plek:
+    """A span of the sentence: line 1, columns from 1."""
+    return Plek(1, start + 1, max(eind - start, 1))
+
+
+def _onverklaard(zin: str, rij: list[Token], index: int) -> Melding:
+    """The words that fit nowhere: the run of unknown words, or the word where the reading stopped."""
+    token = rij[index] if index < len(rij) else None
+    onbekend = [t for t in rij if t.soort == "WOORD"]
+    if token is None or (token.soort != "WOORD" and not onbekend):
+        if token is None:
+            eind = rij[-1].eind
+            return codes.GEEN_OPDRACHT.melding(
+                "De zin breekt af voordat er een volledige opdracht staat.", plek(rij[-1].start, eind), _hulp_algemeen()
+            )
+        return _woorden(zin, token.start, token.eind)
+    eerste = token if token.soort == "WOORD" else onbekend[0]
+    laatste = rij.index(eerste)
+    while laatste + 1 < len(rij) and rij[laatste + 1].soort == "WOORD":
+        laatste += 1
+    return _woorden(zin, eerste.start, rij[laatste].eind)
+
+
+def _woorden(zin: str, start: int, eind: int) -> Melding:
+    woorden = zin[start:eind].strip()
+    return codes.ONVERKLAARD.melding(
+        f'Deze woorden passen in geen bekende formule: "{woorden}".', plek(start, eind), _hulp_algemeen()
+    )
+
+
+def _hulp_algemeen() -> str:
+    return (
+        "Schrijf de opdracht als in de Aanwijzingen voor de regelgeving, bijvoorbeeld: "
+        'In artikel 3, tweede lid, wordt "a" vervangen door "b".'
+    )
+
+
+def _geen_opdracht(zin: str, rij: Sequence[Token], afkeuring: str) -> Melding:
+    tekst = "De woorden zijn bekend, maar vormen samen geen opdracht die zeker is uit te voeren"
+    return codes.GEEN_OPDRACHT.melding(f"{tekst} ({afkeuring}).", plek(rij[0].start, rij[-1].eind), _hulp_algemeen())
+
+
+def _meerduidig(zin: str, lezingen: Sequence[Toestand]) -> Melding:
+    beschreven = [f"({n}) {'; '.join(map(omschrijf, lezing.operaties))}" for n, lezing in enumerate(lezingen[:4], 1)]
+    return codes.MEERDUIDIG.melding(
+        "De zin is op meer manieren te lezen: " + " of ".join(beschreven) + ".",
+        plek(0, len(zin)),
+        "Leg de keuze vast of herschrijf de zin.",
+    )
+
+
+def omschrijf(operatie: Handeling) -> str:
+    """An operation in a few words, for messages."""
+    delen = [HANDELING[type(operatie)]]
+    for veld in ("doel", "van", "naar", "na", "voor", "in_", "soort", "nummer", "oud", "nieuw"):
+        waarde = getattr(operatie, veld, None)
+        if waarde:
+            tekst = ", ".join(map(str, waarde)) if isinstance(waarde, tuple) else str(waarde)
+            delen.append(f"{veld.rstrip('_')} {tekst[:60]}")
+    return " ".join(delen)
+
+
+def _opmerkingen(zin: str, toestand: Toestand) -> list[Melding]:
+    uit = []
+    for code, (start, eind), hulp in toestand.opmerkingen:
+        uit.append(_opmerking(code, zin[start:eind].strip(), plek(start, eind), hulp))
+    return uit
+
+
+def _opmerking(code: Code, tekst: str, waar: Plek, hulp: str) -> Melding:
+    kort = tekst if len(tekst) <= 80 else tekst[:77] + "…"
+    return code.melding(f'{code.titel[:1].upper()}{code.titel[1:]}: "{kort}".', waar, hulp or None)

@@ -1,0 +1,131 @@
+"""Operations, clauses and findings → the public JSON form that ``amend ontleed --json`` prints.
+
+One object per line; keys that do not apply are absent, ``doel`` is always printed where an operation has targets.
+The form is documented and versioned; the payload (``inhoud``) and spans are not part of it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+import msgspec
+
+from amend.model.address import Plaats
+from amend.model.clausules import (
+    Citeertitel,
+    Clausule,
+    Geval,
+    Inwerkingtreding,
+    MaandNaBekendmaking,
+    Met,
+    Moment,
+    NaBekendmaking,
+    NaderTeBepalen,
+    NaInwerkingtreding,
+    OpDatum,
+    Overgang,
+    Verval,
+)
+from amend.model.melding import Melding
+from amend.model.operations import HANDELING, Bewerking, Handeling, MetDoel
+
+Object = dict[str, Any]
+
+_SLEUTELS: Final = (
+    *("van", "naar", "na", "voor", "in_", "soort", "nummer", "aantal", "rang", "plaats", "oud", "nieuw", "telkens"),
+    *("welk", "richting", "met", "tot", "basis", "terugwerkend", "regeling", "voorgesteld", "ingang"),
+)
+
+
+def als_json(obj: Handeling | Clausule | Melding, zin: int | None = None) -> Object:
+    """The JSON object of an operation, clause or finding; ``zin`` is the 1-based number of its input line."""
+    if isinstance(obj, Melding):
+        uit = _melding(obj)
+    elif isinstance(obj, Bewerking):
+        uit = _bewerking(obj)
+    else:
+        uit = _clausule(obj)
+    return uit if zin is None else {**uit, "zin": zin}
+
+
+def regel(obj: Handeling | Clausule | Melding, zin: int | None = None) -> bytes:
+    """The object as one line of JSON, without line end."""
+    return msgspec.json.encode(als_json(obj, zin))
+
+
+def _bewerking(obj: Handeling) -> Object:
+    uit: Object = {"onderdeel": obj.onderdeel, "handeling": HANDELING[type(obj)]}
+    if isinstance(obj, MetDoel):
+        uit["doel"] = [str(plaats) for plaats in obj.doel]
+    for sleutel in _SLEUTELS:
+        waarde = getattr(obj, sleutel, None)
+        if waarde:
+            uit[sleutel.rstrip("_")] = _waarde(waarde)
+    return uit
+
+
+def _waarde(waarde: Any) -> Any:
+    if isinstance(waarde, Plaats):
+        return str(waarde)
+    if isinstance(waarde, tuple):
+        return [_waarde(deel) for deel in waarde]
+    return waarde
+
+
+def _melding(obj: Melding) -> Object:
+    uit: Object = {"melding": obj.code, "ernst": obj.ernst, "tekst": obj.tekst}
+    if obj.plek:
+        uit |= {"regel": obj.plek.regel, "kolom": obj.plek.kolom, "lengte": obj.plek.lengte}
+    extra = {"hulp": obj.hulp, "onderdeel": obj.onderdeel, "bestand": obj.bestand}
+    return uit | {sleutel: waarde for sleutel, waarde in extra.items() if waarde}
+
+
+def _clausule(obj: Clausule) -> Object:
+    kop: Object = {"onderdeel": obj.onderdeel}
+    match obj:
+        case Inwerkingtreding():
+            velden: Object = {
+                "vanaf": _moment(obj.vanaf) if obj.vanaf else None,
+                "terugwerkend": _datum(obj.terugwerkend),
+                "delen": [str(plaats) for plaats in obj.delen],
+                "behalve": [str(plaats) for plaats in obj.behalve],
+            }
+            naam = "inwerkingtreding"
+        case Verval():
+            per = obj.per
+            velden = {"wat": obj.wat, "per": _datum(per.datum) if isinstance(per, OpDatum) else per and _moment(per)}
+            naam = "verval"
+        case Overgang():
+            velden, naam = {"tekst": obj.tekst}, "overgang"
+        case Citeertitel():
+            velden, naam = {"titel": obj.titel}, "citeertitel"
+    return {**kop, "handeling": naam, **{sleutel: waarde for sleutel, waarde in velden.items() if waarde}}
+
+
+def _datum(dag: date | None) -> str | None:
+    return dag.isoformat() if dag else None
+
+
+def _moment(moment: Moment) -> Object:
+    match moment:
+        case OpDatum(datum):
+            return {"soort": "datum", "datum": datum.isoformat()}
+        case NaBekendmaking(dagen):
+            return {"soort": "na_bekendmaking", "dagen": dagen}
+        case MaandNaBekendmaking(maand, dag):
+            return {"soort": "maand_na_bekendmaking", "maand": maand, "dag": dag}
+        case NaderTeBepalen(door):
+            return {"soort": "nader_te_bepalen", **({"door": door} if door else {})}
+        case Met(besluit):
+            return {"soort": "met", "besluit": besluit}
+        case NaInwerkingtreding(jaren, maanden, dagen):
+            delen = {"jaren": jaren, "maanden": maanden, "dagen": dagen}
+            return {"soort": "na_inwerkingtreding", **{naam: n for naam, n in delen.items() if n}}
+        case _:
+            return {"soort": "voorwaardelijk", "gevallen": [_geval(geval) for geval in moment.gevallen]}
+
+
+def _geval(geval: Geval) -> Object:
+    tot = {"bekend_tot_en_met": geval.tot_en_met.isoformat()} if geval.tot_en_met else {}
+    return {**tot, "vanaf": _moment(geval.vanaf)}
