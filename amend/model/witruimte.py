@@ -63,15 +63,29 @@ def _stromen(tekst: Tekst) -> list[list[int]]:
     return [hoofd, *noten]
 
 
+def _plaatje(run: Run) -> bool:
+    """True for a fragment that a reader sees (a picture, not a comment): it stands between the spaces around it."""
+    if run.tekst:
+        return False
+    fragment = next((mark for mark in run.marks if mark.naam == "fragment"), None)
+    xml = dict(fragment.attributen).get("xml", "") if fragment else ""
+    return xml.startswith("<") and not xml.startswith(("<!", "<?"))
+
+
 def _normaliseer_stroom(uit: list[Run], stroom: list[int]) -> None:
     na_wit = True
     for i in stroom:
+        if _plaatje(uit[i]):
+            na_wit = False
+            continue
         tekst = _REEKS.sub(" ", uit[i].tekst)
         if na_wit and tekst.startswith(" "):
             tekst = tekst[1:]
         na_wit = tekst.endswith(" ") if tekst else na_wit
         uit[i] = replace(uit[i], tekst=tekst)
     for i in reversed(stroom):
+        if _plaatje(uit[i]):
+            break
         uit[i] = replace(uit[i], tekst=uit[i].tekst.rstrip(_WIT))
         if uit[i].tekst:
             break

@@ -29,7 +29,7 @@ _DECLARATIE: Final = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za
 _KOPREGEL: Final = re.compile(r"\s*<\?xml\b[^>]*\?>")
 _PROLOOG: Final = re.compile(r"\s+|<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _TE_DIEP: Final = "boolean(" + "/*" * (MAX_DIEPTE + 1) + ")"
-_AFGEBROKEN: Final = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY", "ERR_GT_REQUIRED"})
+_AFGEBROKEN: Final = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_GT_REQUIRED"})
 _ENTITEIT: Final = frozenset({"ERR_UNDECLARED_ENTITY", "WAR_UNDECLARED_ENTITY", "ERR_ENTITY_LOOP"})
 
 Uitkomst = tuple["etree._Element | None", tuple[Melding, ...]]
@@ -72,10 +72,12 @@ def _parse(data: bytes) -> tuple[etree._Element | None, Melding | None]:
     if melding or (melding := _doctype(tekst)):
         return None, melding
     zonder_kopregel = _KOPREGEL.sub(lambda m: "\n" * m[0].count("\n"), tekst, count=1)
+    parser = _parser()
     try:
-        root = etree.fromstring(zonder_kopregel.encode(), _parser())
+        root = etree.fromstring(zonder_kopregel.encode(), parser)
     except etree.XMLSyntaxError as fout:
-        return None, _syntaxfout(fout)
+        laatste = parser.error_log.last_error
+        return None, _syntaxfout(fout, laatste.type_name if laatste is not None else "ERR_DOCUMENT_EMPTY")
     if root.xpath(_TE_DIEP):
         return None, _te_diep(None)
     return root, None
@@ -122,10 +124,9 @@ def _te_diep(plek: Plek | None) -> Melding:
     return codes.TE_DIEP.melding(f"Elementen zijn meer dan {MAX_DIEPTE} niveaus diep genest.", plek)
 
 
-def _syntaxfout(fout: etree.XMLSyntaxError) -> Melding:
+def _syntaxfout(fout: etree.XMLSyntaxError, soort: str) -> Melding:
     regel, kolom = fout.position
     plek = Plek(max(regel, 1), max(kolom, 1))
-    soort = fout.error_log[0].type_name if len(fout.error_log) else ""
     bij = f"op regel {plek.regel}, kolom {plek.kolom}"
     if soort in _ENTITEIT:
         return codes.DTD.melding(f"Er staat een verwijzing naar een entiteit die niet bestaat {bij}.", plek)
@@ -145,6 +146,7 @@ _UITLEG: Final = {
     "ERR_LT_IN_ATTRIBUTE": "er staat een < in een attribuut",
     "ERR_NAME_REQUIRED": "er staat een < of & die geen element of teken begint",
     "ERR_ATTRIBUTE_NOT_STARTED": "de waarde van een attribuut staat niet tussen aanhalingstekens",
-    "ERR_START_TAG_REQUIRED": "er is geen element",
+    "ERR_DOCUMENT_EMPTY": "er staat geen XML-element in",
+    "ERR_START_TAG_REQUIRED": "er staat geen XML-element in",
     "ERR_EXTRA_CONTENT": "na het laatste element staat nog iets",
 }

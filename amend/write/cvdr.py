@@ -68,7 +68,8 @@ def _let_op(regeling: etree._Element, onvolledig: Sequence[str], vorm: Vorm) -> 
         regeling.insert(0, aanhef)
     omhulsel = etree.Element(vorm.dialect.naam("preambule"))
     zet(omhulsel, "redactioneel", "onvolledig")
-    aanhef.insert(0, omhulsel)
+    voor = [kind for kind in aanhef if kind.tag in (vorm.dialect.naam("kop"), amend_naam("tekst"))]
+    aanhef.insert(len(voor), omhulsel)
     al = vorm.sub(omhulsel, "al")
     tekst_in(vorm.sub(al, "vet"), let_op(onvolledig))
 
