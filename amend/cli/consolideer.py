@@ -10,7 +10,7 @@ import click
 from amend import pipeline
 from amend.cli.basis import DATUM, Opdracht, Voortgang, formaat_optie, schrijf_uit, uitvoer_optie, werkmap_optie
 from amend.cli.pas_toe import toon_verslag
-from amend.cli.toon import toon_meldingen
+from amend.cli.toon import over_formulering, toon_meldingen
 from amend.history.geschiedenis import Versie
 from amend.store import Store
 
@@ -40,7 +40,8 @@ def consolideer(
         toon_meldingen(meldingen)
         return 1
     versie = historie.versie(geldig_op, bekend_op or date.today())
-    toon_meldingen((*meldingen, *versie.meldingen), stil=True)
+    bij_stappen = versie.meldingen if verslag else tuple(m for m in versie.meldingen if not over_formulering(m))
+    toon_meldingen((*meldingen, *bij_stappen), stil=True)
     if versie.regeling is None:
         click.echo(f"Er is geen geldende tekst. {versie.reden}", err=True)
         return 1

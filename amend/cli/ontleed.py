@@ -53,7 +53,13 @@ def _context(context: str | None) -> Plaats:
 
 def _zinnen(zin: str, context: Plaats, als_json: bool, uitvoer: Path | None) -> int:
     van_invoer = zin == "-"
-    zinnen = click.get_text_stream("stdin", encoding="utf-8").read().split("\n") if van_invoer else [zin]
+    zinnen = [zin]
+    if van_invoer:
+        invoer, meldingen = pipeline.open_bytes(sys.stdin.buffer.read())
+        if invoer is None:
+            toon_meldingen(m.bij(bestand="standaardinvoer") for m in meldingen)
+            return 1
+        zinnen = invoer.tekst.split("\n")
     uit: list[bytes] = []
     status = 0
     for nummer, tekst in enumerate(zinnen, 1):

@@ -28,6 +28,11 @@ def toon_meldingen(
             click.echo(beschrijf(melding, bronnen or {}), err=True)
 
 
+def over_formulering(melding: Melding) -> bool:
+    """True for remarks on the wording of an instruction that was executed (2xx): of use to who drafts, not who reads."""
+    return melding.code[1] == "2" and not melding.blokkeert
+
+
 def beschrijf(melding: Melding, bronnen: Mapping[str, str]) -> str:
     """One finding as lines: severity and code, where, the sentence, the source line with a caret, help."""
     soort = click.style(f"{melding.ernst} {melding.code}", fg=_KLEUR[melding.ernst], bold=True)

@@ -134,7 +134,7 @@ class Geschiedenis:
     def _verder(self, stand: _Stand, doel: Doel) -> _Stand:
         versie = f"{self.regeling.meta.autoriteit}_{doel.besluit}"
         uit: Uitvoering = voer_uit(stand.root, doel.stappen, doel.besluit, versie, self._keuzes_van(doel.besluit))
-        verslag = tuple((doel, v) for v in uit.verslag)
+        verslag = tuple((doel, _bij_besluit(v, doel.besluit)) for v in uit.verslag)
         return _Stand(uit.root, (*stand.verslag, *verslag), stand.volledig and uit.volledig)
 
     def _breekpunten(self, bekend_op: date) -> list[date]:
@@ -155,6 +155,10 @@ class Geschiedenis:
             elif beeld(punt) != hier:
                 return van, punt - timedelta(days=1)
         return van, None
+
+
+def _bij_besluit(verslag: StapVerslag, besluit: str) -> StapVerslag:
+    return replace(verslag, meldingen=tuple(m.bij(bestand=besluit) for m in verslag.meldingen))
 
 
 def _gelukt(verslag: StapVerslag) -> bool:

@@ -81,8 +81,8 @@ def test_gewoon_besluit() -> None:
     assert platte_tekst(nu["8"].opschrift) == "Coördinatie en voortgang van beleid"
     assert list(leden(nu["9"])) == ["1", "2", "3", "4", "5"]
     assert leden(nu["9"])["3"].wid == leden(oud["9"])["4"].wid
-    assert list(nu)[10:12] == ["11", "11a"]
-    assert vorm(nu["11a"]) == [["1", ["tekst"]], ["2", ["tekst", ["a", ["tekst"]], ["b", ["tekst"]]]]]
+    assert list(nu)[9:11] == ["10", "10a"]
+    assert vorm(nu["10a"]) == [["1", ["tekst"]], ["2", ["tekst", ["a", ["tekst"]], ["b", ["tekst"]]]]]
     assert "de jaarrekening in het kader van de planning- en controlcyclus" in tekst(nu["14"])
     assert "door een Opgavemanager onder" in tekst(bijlagen(versie(SOCIAAL, "2025-07-01", "2025-07-01"))["1"])
     assert nu["12"] is oud["12"]
@@ -102,9 +102,9 @@ def test_besluit_in_delen() -> None:
     januari = artikelen(versie(SOCIAAL, "2026-01-01", "2026-01-01"))
     assert [n for n, _ in vorm(november["6"])[1:]] == list("abcd")  # type: ignore[misc]
     assert tekst(november["16"]).count("geleid door de") == 2
-    assert len(vorm(leden(november["11a"])["2"])) == 3
-    assert len(vorm(leden(januari["11a"])["2"])) == 4
-    assert "stelt voor 1 juli van elk jaar een jaarverslag vast" in tekst(januari["11a"])
+    assert len(vorm(leden(november["10a"])["2"])) == 3
+    assert len(vorm(leden(januari["10a"])["2"])) == 4
+    assert "stelt voor 1 juli van elk jaar een jaarverslag vast" in tekst(januari["10a"])
     root = versie(SOCIAAL, "2026-01-01", "2026-01-01").regeling
     assert root is not None
     hoofdstukken = [k for k in root.root.kinderen if k.soort == Soort.HOOFDSTUK]
