@@ -10,6 +10,7 @@ from amend import pipeline
 from amend.cli.basis import Opdracht, Voortgang, formaat_optie, schrijf_uit, uitvoer_optie
 from amend.cli.toon import toon_meldingen
 from amend.model.melding import Melding
+from amend.model.operations import Kader
 from amend.model.stap import StapStatus, StapVerslag
 
 
@@ -63,6 +64,8 @@ def _stop(meldingen: tuple[Melding, ...], bronnen: dict[str, str] | None = None)
 def toon_verslag(verslag: tuple[StapVerslag, ...]) -> None:
     """What became of every step, one line each, on standard error."""
     for v in verslag:
+        if v.stap.bewerkingen and all(isinstance(op, Kader) for op in v.stap.bewerkingen):
+            continue
         reden = f" ({v.hangt_af_van})" if v.hangt_af_van else ""
         kleur = "green" if v.status in (StapStatus.UITGEVOERD, StapStatus.GEEN) else "red"
         click.echo(f"onderdeel {v.stap.naam:<6} {click.style(v.status.value, fg=kleur)}{reden}", err=True)
