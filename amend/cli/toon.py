@@ -16,7 +16,10 @@ _MAX_REGEL = 160
 
 
 def toon_meldingen(
-    meldingen: Iterable[Melding], bronnen: Mapping[str, str] | None = None, *, stil: bool = False
+    meldingen: Iterable[Melding],
+    bronnen: Mapping[str, str] | None = None,
+    *,
+    stil: bool = False,
 ) -> None:
     """Findings on standard error, worst first, each once; with the source line and a caret where that is known.
 
