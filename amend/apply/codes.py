@@ -106,9 +106,6 @@ TABEL: Final = _code(
     "De tabel past niet",
     "De rij, kolom of cel is niet met zekerheid aan te wijzen, of het aantal cellen wijkt af.",
 )
-NIET_MECHANISCH: Final = _code(
-    "E340", "Niet uit te voeren", "De instructie heeft geen betekenis die met zekerheid kan worden uitgevoerd."
-)
 VOORGESTELD: Final = _code(
     "E341",
     "Wijziging van een ander besluit",
@@ -116,8 +113,8 @@ VOORGESTELD: Final = _code(
 )
 NIET_GELEZEN: Final = _code(
     "E350",
-    "De instructie is niet volledig begrepen",
-    "Bij het lezen van de instructie is een fout of open vraag gemeld; daarom is zij niet uitgevoerd.",
+    "De instructie is niet begrepen",
+    "Bij het lezen is in de instructie geen handeling gevonden; daarom is zij niet uitgevoerd.",
 )
 WACHT: Final = _code(
     "E351",
@@ -323,6 +320,11 @@ NIET_MEEGENOMEN: Final = _code(
     "N303", "Langere woorden niet gewijzigd", "De aangehaalde tekst komt ook voor als deel van langere woorden."
 )
 TREFFERS_GEMELD: Final = _code("N304", "Aantal vervangingen", "Hoe vaak “telkens” is toegepast.")
+SLOTPUNT: Final = _code(
+    "N306",
+    "Slotpunt van de instructie",
+    "De punt na “;” of “,” sluit de instructie af en hoort niet bij de nieuwe tekst.",
+)
 ENIG_LID: Final = _code(
     "N305",
     "Eén lid over",

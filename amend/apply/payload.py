@@ -46,7 +46,19 @@ def nieuwe(werk: Werk, inhoud: Sequence[Node], nieuw: str | None) -> tuple[Node,
             "de instructie kondigt nieuwe tekst aan, maar die ontbreekt.",
             "Vul de nieuwe tekst in het besluit aan.",
         )
+    nodes = (*nodes[:-1], _zonder_slotpunt(werk, nodes[-1]))
     return tuple(met_oorsprong(zonder_wids(node), werk.oorsprong) for node in nodes)
+
+
+def _zonder_slotpunt(werk: Werk, node: Node) -> Node:
+    """G8: ";." at the very end of the payload: the stop closes the instruction."""
+    if node.kinderen:
+        return replace(node, kinderen=(*node.kinderen[:-1], _zonder_slotpunt(werk, node.kinderen[-1])))
+    tekst = platte_tekst(node.tekst).rstrip()
+    if node.soort is not Soort.AL or not tekst.endswith((";.", ",.")):
+        return node
+    werk.meld(codes.SLOTPUNT, f"de punt na “{tekst[-2]}” aan het slot van de nieuwe tekst hoort bij de instructie.")
+    return replace(node, tekst=vervang_tekens(node.tekst, len(tekst) - 1, len(tekst), ()))
 
 
 def als_elementen(werk: Werk, nodes: Sequence[Node], soort: Soort, plaats: Plaats, nummer: str = "") -> list[Node]:

@@ -159,7 +159,7 @@ def _slot(werk: Werk, plek: Doelwit) -> tuple[Pad, bool, int]:
 def _lijst_aan_slot(werk: Werk, plek: Doelwit, kinderen: Sequence[Node]) -> None:
     """F30, F31: aanhef, last item or slot? A list makes the place uncertain; settled, it is the last text block."""
     if not kinderen:
-        werk.weiger(codes.LEEG, f"{zeg(plek.plaats)} heeft geen tekst waaraan kan worden toegevoegd.")
+        werk.weiger(codes.GEEN_ONDERVERDELING, f"{zeg(plek.plaats)} heeft geen tekst waaraan kan worden toegevoegd.")
     hulp = "Noem de aanhef, het laatste onderdeel of het slot."
     tekst = f"{zeg(plek.plaats)} heeft een opsomming; bedoeld kan zijn de aanhef, het laatste onderdeel of het slot."
     if kinderen[-1].soort is not Soort.AL:

@@ -250,6 +250,8 @@ def _controleer_lezing(werk: Werk) -> None:
             werk.meld(codes.BESLIST, tekst)
             continue
         raise Weigering(melding.bij(werk.stap.naam))
+    if not werk.stap.bewerkingen and werk.stap.zin.plat.strip():
+        werk.weiger(codes.NIET_GELEZEN, "in de instructie is geen handeling gelezen.", "Herschrijf de instructie.")
 
 
 def _groepen(ops: Sequence[Handeling]) -> list[list[Handeling]]:
