@@ -153,9 +153,8 @@ def geschiedenis(
     ontlede: list[OntleedBesluit] = []
     keuzes: list[tuple[str, Keuze]] = []
     verzameld = list(meldingen)
-    for besluit_id in store.besluiten_van(id):
+    for besluit_id, besluit, bij_lezen in store.besluiten_van(id):
         voortgang(f"besluit {besluit_id} ontleden")
-        besluit, bij_lezen = store.besluit(besluit_id)
         gekozen, bij_keuzes = store.keuzes(besluit_id)
         verzameld.extend((*bij_lezen, *bij_keuzes))
         if besluit is not None:

@@ -23,8 +23,8 @@ from amend.model.stap import Keuze
 from amend.read.cvdr import lees_cvdr
 from amend.read.op_xml import lees_besluit_xml
 from amend.read.schema import valideer
-from amend.write.bestand import schrijf_atomisch
 from amend.write.besluit_xml import schrijf_besluit_xml
+from amend.write.bestand import schrijf_atomisch
 from amend.write.cvdr import schrijf_cvdr
 
 BESTAAT_NIET = definieer(
@@ -118,10 +118,18 @@ class Store:
         """The file as received, if there is one."""
         return next(iter(sorted(self.pad_besluit(id).glob("bron.*"))), None)
 
-    def besluiten_van(self, regeling: str) -> list[str]:
-        """Ids of the decisions that say in their metadata that they change this regulation."""
-        gelezen = ((id, self.besluit(id)[0]) for id in self.besluiten)
-        return [id for id, besluit in gelezen if besluit and regeling in besluit.meta.regelingen]
+    def besluiten_van(self, regeling: str) -> list[tuple[str, Besluit | None, tuple[Melding, ...]]]:
+        """The decisions that say in their metadata that they change this regulation, as (id, decision, findings).
+
+        A decision that names the regulation but cannot be read is in the list too (with None): it may not be missed.
+        """
+        uit = []
+        for id in self.besluiten:
+            if regeling.encode() in (self.pad_besluit(id) / "besluit.xml").read_bytes():
+                besluit, meldingen = self.besluit(id)
+                if besluit is None or regeling in besluit.meta.regelingen:
+                    uit.append((id, besluit, meldingen))
+        return uit
 
     def bewaar_regeling(self, regeling: Regeling, *, vervang: bool = False) -> tuple[Melding, ...]:
         """Store a regulation; findings (and nothing written) when the name is bad or taken."""

@@ -32,7 +32,7 @@ def toon_meldingen(
 
 
 def over_formulering(melding: Melding) -> bool:
-    """True for remarks on the wording of an instruction that was executed (2xx): of use to who drafts, not who reads."""
+    """True for remarks on the wording of an executed instruction (2xx): of use to who drafts, not to who reads."""
     return melding.code[1] == "2" and not melding.blokkeert
 
 
