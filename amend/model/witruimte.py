@@ -18,6 +18,9 @@ _REEKS: Final = re.compile(r"[ \t\r\n]+")
 
 def normaliseer(tekst: Tekst) -> Tekst:
     """The runs with layout white space collapsed; each footnote is stripped on its own. Idempotent."""
+    if len(tekst) == 1 and not tekst[0].marks:
+        kaal = _REEKS.sub(" ", tekst[0].tekst).strip(_WIT)
+        return () if not kaal else tekst if kaal == tekst[0].tekst else (replace(tekst[0], tekst=kaal),)
     uit = list(tekst)
     for stroom in _stromen(tekst):
         _normaliseer_stroom(uit, stroom)

@@ -60,7 +60,7 @@ def _inline(lezer: Lezer, kind: etree._Element, los: list[Run]) -> bool:
 
 
 def _spoel(lezer: Lezer, los: list[Run], uit: list[Node], ouder: etree._Element) -> None:
-    tekst = normaliseer(tuple(los))
+    tekst = normaliseer(tuple(los)) if any(run.marks or run.tekst.strip() for run in los) else ()
     los.clear()
     if tekst and lezer.naam(ouder) != "al":
         lezer.meld(codes.LOSSE_TEKST, "", "Tekst die niet in een alinea stond, is als alinea gelezen.", ouder)

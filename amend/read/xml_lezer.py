@@ -34,15 +34,23 @@ class Lezer:
     dialect: Dialect
     opslag: bool
     _tellingen: dict[tuple[str, str], _Telling] = field(default_factory=dict)
+    _namen: dict[str, str] = field(default_factory=dict)
 
     def naam(self, element: etree._Element) -> str:
         """The local name in this vocabulary, ``amend:x`` for an own element, else the qualified name; "" if none."""
-        if not isinstance(element.tag, str):
+        tag = element.tag
+        if not isinstance(tag, str):
             return ""
-        naam = etree.QName(element)
+        bekend = self._namen.get(tag)
+        if bekend is None:
+            bekend = self._namen[tag] = self._naam(tag)
+        return bekend
+
+    def _naam(self, tag: str) -> str:
+        naam = etree.QName(tag)
         if (naam.namespace or "") == self.dialect.ns:
             return naam.localname
-        return f"amend:{naam.localname}" if naam.namespace == AMEND else element.tag
+        return f"amend:{naam.localname}" if naam.namespace == AMEND else tag
 
     def kind(self, element: etree._Element, *namen: str) -> etree._Element | None:
         """The first child with one of these names, or None."""
