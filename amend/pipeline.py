@@ -145,7 +145,10 @@ def eigen_stappen(regeling: Regeling, stappen: Sequence[Stap]) -> tuple[tuple[St
 def geschiedenis(
     store: Store, id: str, voortgang: Callable[[str], None] = lambda _: None
 ) -> tuple[Geschiedenis | None, Meldingen]:
-    """The history of a stored regulation: base, the decisions on it, the choices, withdrawals by other documents."""
+    """The history of a stored regulation: base, the decisions on it, the choices, withdrawals by other documents.
+
+    None when the regulation, a decision on it or its choices cannot be read: a version without them would be wrong.
+    """
     voortgang(f"regeling {id} lezen")
     regeling, meldingen = store.regeling(id)
     if regeling is None:
@@ -157,9 +160,10 @@ def geschiedenis(
         voortgang(f"besluit {besluit_id} ontleden")
         gekozen, bij_keuzes = store.keuzes(besluit_id)
         verzameld.extend((*bij_lezen, *bij_keuzes))
-        if besluit is not None:
-            ontlede.append(ontleed(besluit))
-            keuzes.extend((besluit_id, keuze) for keuze in gekozen)
+        if besluit is None or any(m.blokkeert for m in bij_keuzes):
+            return None, tuple(verzameld)
+        ontlede.append(ontleed(besluit))
+        keuzes.extend((besluit_id, keuze) for keuze in gekozen)
     voortgang("besluiten uitvoeren")
     historie = Geschiedenis(regeling, tuple(ontlede), tuple(keuzes), intrekkingen_elders(store, id))
     return historie, (*verzameld, *historie.meldingen)

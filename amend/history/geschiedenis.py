@@ -64,18 +64,24 @@ class Geschiedenis:
     intrekkingen: tuple[Intrekking, ...] = field(init=False, default=())
     """Withdrawals by this regulation's own closing provisions and by the decisions on it."""
     meldingen: tuple[Melding, ...] = field(init=False, default=())
+    belemmeringen: tuple[tuple[date | None, str], ...] = field(init=False, default=())
+    """Decisions that cannot be given their place in time: since when that is known (None: always), and why."""
     _standen: dict[tuple[str, ...], _Stand] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         slot = slotbepalingen(self.regeling)
         doelen, meldingen, intrekkingen = [slot.instelling], list(slot.meldingen), list(slot.intrekkingen)
+        belemmeringen: list[tuple[date | None, str]] = []
         for ontleed in self.besluiten:
             eigen, over_data = doelen_van(ontleed, self._keuzes_van(ontleed.besluit.meta.id))
             meldingen.extend(over_data)
+            meta = ontleed.besluit.meta
+            belemmeringen.extend((meta.bekend, f"{meta.id}: {m.tekst}") for m in over_data if m.blokkeert)
             doelen.extend(replace(doel, stappen=self._eigen_stappen(doel)) for doel in eigen)
             intrekkingen.extend(_intrekkingen(eigen))
         self.doelen = tuple(doelen)
         self.intrekkingen = tuple(intrekkingen)
+        self.belemmeringen = tuple(belemmeringen)
         self.meldingen = (*meldingen, *_voor_begin(slot.instelling, doelen))
 
     def _keuzes_van(self, besluit: str) -> tuple[Keuze, ...]:
@@ -98,14 +104,16 @@ class Geschiedenis:
         if not gekozen or gekozen[0].id != INSTELLING:
             return replace(basis, reden=_nog_niet(self.doelen[0], geldig_op, bekend_op))
         stand = self._stand(gekozen)
-        onvolledig = tuple(f"{doel.besluit}, onderdeel {v.stap.naam}" for doel, v in stand.verslag if not _gelukt(v))
-        meta = replace(self.regeling.meta, onvolledig=onvolledig)
+        geweigerd = tuple(f"{doel.besluit}, onderdeel {v.stap.naam}" for doel, v in stand.verslag if not _gelukt(v))
+        zonder_plek = tuple(waarom for sinds, waarom in self.belemmeringen if sinds is None or sinds <= bekend_op)
+        onvolledig = (*geweigerd, *zonder_plek)
+        meta = replace(self.regeling.meta, onvolledig=(*self.regeling.meta.onvolledig, *onvolledig))
         meldingen = tuple(m for _, verslag in stand.verslag for m in verslag.meldingen)
         return replace(
             basis,
             regeling=Regeling(meta, stand.root),
             verslag=stand.verslag,
-            volledig=stand.volledig,
+            volledig=stand.volledig and not onvolledig,
             meldingen=meldingen,
         )
 

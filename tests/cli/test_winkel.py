@@ -56,10 +56,24 @@ def test_onmogelijke_naam(werkmap: Path, naam: str) -> None:
 
 def test_zonder_bekendmaking_telt_een_besluit_niet_mee(werkmap: Path) -> None:
     amend("importeer", BESLUIT, "--id", "w2", "--werkmap", werkmap)
-    uitkomst = amend("consolideer", "sociaal-organisatieverordening", "--op", "2025-06-01", "--werkmap", werkmap)
+    vraag = ("consolideer", "sociaal-organisatieverordening", "--op", "2025-06-01", "--werkmap", werkmap)
+    uitkomst = amend(*vraag)
+    assert (uitkomst.status, uitkomst.uit) == (1, "")
     assert "E401" in uitkomst.fout
     assert "Vul de datum in bij het importeren: amend importeer … --bekend JJJJ-MM-DD." in uitkomst.fout
+    uitkomst = amend(*vraag, "--gedeeltelijk")
+    assert uitkomst.status == 1
+    assert "onvolledig" in uitkomst.uit.lower()
     assert "Mandaatbesluit GR Sociaal 2025" not in uitkomst.uit
+
+
+def test_onleesbaar_besluit_geeft_geen_versie_zonder_dat_besluit(werkmap: Path) -> None:
+    amend("importeer", BESLUIT, "--id", "w2", "--bekend", "2025-02-20", "--werkmap", werkmap)
+    xml = werkmap / "wijzigingen" / "w2" / "besluit.xml"
+    xml.write_bytes(xml.read_bytes()[:-40])
+    uitkomst = amend("consolideer", "sociaal-organisatieverordening", "--op", "2025-06-01", "--werkmap", werkmap)
+    assert (uitkomst.status, uitkomst.uit) == (1, "")
+    assert "fout E" in uitkomst.fout
 
 
 def test_tijdlijn_van_sociaal() -> None:
