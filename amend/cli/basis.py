@@ -25,7 +25,11 @@ class _Nederlands(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, under a Dutch heading."""
-        rijen = [rij for param in self.get_params(ctx) if (rij := param.get_help_record(ctx))]
+        rijen = [
+            rij
+            for param in self.get_params(ctx)
+            if isinstance(param, click.Option) and (rij := param.get_help_record(ctx))
+        ]
         if rijen:
             with formatter.section("Opties"):
                 formatter.write_dl(rijen)

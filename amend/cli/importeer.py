@@ -54,7 +54,13 @@ class _Gegevens:
 @click.option("--regeling", "regelingen", multiple=True, metavar="NAAM", help="De regeling die het besluit wijzigt.")
 @click.option("--bekend", type=DATUM, metavar="DATUM", help="De dag van bekendmaking.")
 @click.option("--blad", metavar="KENMERK", help="De publicatie, bijvoorbeeld gmb-2023-123456.")
-@click.option("--opmerking", "opmerkingen", multiple=True, help="Een opmerking die bij de tekst getoond moet worden.")
+@click.option(
+    "--opmerking",
+    "opmerkingen",
+    multiple=True,
+    metavar="TEKST",
+    help="Een opmerking die bij de tekst getoond moet worden.",
+)
 @click.option("--autoriteit", metavar="CODE", help="De code van het openbaar lichaam in de identiteiten (gm0505).")
 @click.option("--fictief", is_flag=True, help="Merk het document als fictief.")
 @click.option("--vervang", is_flag=True, help="Overschrijf wat er onder deze naam al staat.")

@@ -44,6 +44,7 @@ class Doel:
     gv: date | None = None
     vast: date | None = None
     blad: str = ""
+    kenmerk: str = ""
     volgnummer: int = 0
 
     @property
@@ -112,6 +113,7 @@ def _doel(
         gv=gv,
         vast=meta.vastgesteld,
         blad=meta.blad or "",
+        kenmerk=meta.kenmerk or "",
         volgnummer=nr,
     )
 

@@ -16,6 +16,7 @@ from amend.history.doel import INSTELLING, Doel, doelen_van
 from amend.history.geldend import geldend
 from amend.history.moment import datum_tekst
 from amend.history.namen import is_naam_van
+from amend.history.overzicht import meta_van_versie
 from amend.history.slot import Intrekking, slotbepalingen
 from amend.model.melding import Melding
 from amend.model.operations import TrekIn
@@ -107,7 +108,9 @@ class Geschiedenis:
         geweigerd = tuple(f"{doel.besluit}, onderdeel {v.stap.naam}" for doel, v in stand.verslag if not _gelukt(v))
         zonder_plek = tuple(waarom for sinds, waarom in self.belemmeringen if sinds is None or sinds <= bekend_op)
         onvolledig = (*geweigerd, *zonder_plek)
-        meta = replace(self.regeling.meta, onvolledig=(*self.regeling.meta.onvolledig, *onvolledig))
+        tot = tot_en_met + timedelta(days=1) if tot_en_met else None
+        meta = meta_van_versie(self.regeling.meta, gekozen, stand.verslag, tot)
+        meta = replace(meta, onvolledig=(*meta.onvolledig, *onvolledig))
         meldingen = tuple(m for _, verslag in stand.verslag for m in verslag.meldingen)
         return replace(
             basis,
