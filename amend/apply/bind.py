@@ -7,7 +7,7 @@ Source: regels.md 1.0 (address grammar, G11), 3.1, 3.2.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from amend.apply import codes
@@ -39,6 +39,19 @@ def bind(werk: Werk, plaats: Plaats, *, stub_ok: bool = False) -> list[Doelwit]:
         laatste = diepte + 1 == len(plaats.niveaus)
         plekken = [raak for plek in plekken for raak in _stap(werk, plek, niveau, tot_hier, stub_ok and laatste)]
     return [Doelwit(p.pad, p.deel, p.van, p.tot, plaats) for p in plekken]
+
+
+def bind_alle(werk: Werk, plaatsen: Iterable[Plaats]) -> list[Doelwit]:
+    """The places of several addresses, all read in the same text; a place named twice is refused."""
+    plekken = [plek for plaats in plaatsen for plek in bind(werk, plaats)]
+    gezien: dict[tuple[Pad, Deel], list[Doelwit]] = {}
+    for plek in plekken:
+        eerder = gezien.setdefault((plek.pad, plek.deel), [])
+        heel = plek.deel in (Deel.ELEMENT, Deel.OPSCHRIFT, Deel.KOLOM)
+        if any(ander.van == plek.van if heel else ander.van < plek.tot and plek.van < ander.tot for ander in eerder):
+            werk.weiger(codes.ADRES, f"{zeg(plek.plaats)} wordt in dezelfde instructie twee keer genoemd.")
+        eerder.append(plek)
+    return plekken
 
 
 def bind_een(werk: Werk, plaats: Plaats, *, stub_ok: bool = False) -> Doelwit:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz, process
+
 from amend.apply import codes
 from amend.apply.begrip import is_begrip, norm, term_van
 from amend.apply.doelwit import Deel, Doelwit
@@ -168,8 +170,6 @@ def _binnen(pad: Pad, ander: Pad) -> bool:
 
 
 def _begrip_ontbreekt(werk: Werk, node: Node, gezocht: str, plaats: Plaats) -> None:
-    from rapidfuzz import fuzz, process
-
     termen = [term for _, kind in loop(node) if kind.soort in ITEMS | {Soort.AL} and (term := term_van(kind))]
     dichtbij = process.extract(gezocht, list(dict.fromkeys(termen)), scorer=fuzz.ratio, limit=2, score_cutoff=60)
     if dichtbij:

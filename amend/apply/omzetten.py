@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from amend.apply import codes
-from amend.apply.bind import bind, bind_een
+from amend.apply.bind import bind_alle, bind_een
 from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.payload import erf, nieuwe
 from amend.apply.werk import Werk, zeg
@@ -15,7 +15,7 @@ from amend.model.tree import INDELING, ITEMS, Node, Soort
 
 def nummer_tekst(werk: Werk, op: NummerTekst) -> None:
     """F58: 'Voor de tekst wordt de aanduiding "1." geplaatst'."""
-    plekken = [plek for plaats in op.doel for plek in bind(werk, plaats)]
+    plekken = bind_alle(werk, op.doel)
     if len(plekken) != 1:
         werk.weiger(codes.ADRES, "de instructie noemt niet precies één artikel dat een aanduiding krijgt.")
     nummer_de_tekst(werk, plekken[0], op.nummer)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.apply import codes
-from amend.apply.bind import bind
+from amend.apply.bind import bind_alle
 from amend.apply.doelwit import Deel
 from amend.apply.kiezen import los
 from amend.apply.werk import Werk, beschrijf, zeg
 from amend.model.address import Plaats
-from amend.model.operations import HefIndelingOp, VervangOpschrift
+from amend.model.operations import HefIndelingOp, Vervang, VervangOpschrift
 from amend.model.tree import (
     INDELING,
     Node,
@@ -28,7 +28,7 @@ from amend.model.tree import (
 
 def vervang_opschrift(werk: Werk, op: VervangOpschrift) -> None:
     """Execute "Het opschrift van X komt te luiden"."""
-    plekken = [plek for plaats in op.doel for plek in bind(werk, plaats)]
+    plekken = bind_alle(werk, op.doel)
     if len(plekken) != 1:
         werk.weiger(codes.ADRES, f"de instructie geeft één opschrift voor {len(plekken)} elementen.")
     if plekken[0].deel not in (Deel.ELEMENT, Deel.OPSCHRIFT):
@@ -58,7 +58,8 @@ def vervang_opschrift_op(werk: Werk, pad: Pad, inhoud: Sequence[Node], nieuw: st
 def _nieuwe_kop(werk: Werk, node: Node, inhoud: Sequence[Node], nieuw: str | None, plaats: Plaats) -> Tekst:
     if not inhoud:
         return _zonder_nummer(werk, node, runs((nieuw or "").strip()), plaats)
-    if len(inhoud) != 1 or inhoud[0].kinderen:
+    ook_geheel = any(isinstance(op, Vervang) and plaats in op.doel for op in werk.stap.bewerkingen)
+    if len(inhoud) != 1 or (inhoud[0].kinderen and not ook_geheel):
         werk.weiger(codes.AANTAL, f"de nieuwe tekst voor het opschrift van {zeg(plaats)} is meer dan een opschrift.")
     gegeven = inhoud[0]
     if gegeven.soort in (Soort.AL, Soort.TUSSENKOP):
@@ -106,7 +107,7 @@ def verwijder_opschrift(werk: Werk, pad: Pad, plaats: Plaats) -> None:
 
 def hef_indeling_op(werk: Werk, op: HefIndelingOp) -> None:
     """The designation of a division lapses; its articles move up to the parent."""
-    plekken = [plek for plaats in op.doel for plek in bind(werk, plaats)]
+    plekken = bind_alle(werk, op.doel)
     if not plekken:
         werk.weiger(codes.ADRES, "de instructie noemt geen indeling.")
     for plek in reversed(plekken):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.apply import codes
-from amend.apply.bind import bind, bind_een
+from amend.apply.bind import bind_alle, bind_een
 from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.payload import nieuwe
 from amend.apply.voegen import invoeging, raar, slotplek, tussen, zonder_slotpunt
@@ -87,7 +87,7 @@ def _tel_zinnen(werk: Werk, nieuw: Tekst, aantal: int | None) -> None:
 
 def voeg_tekst_toe(werk: Werk, op: VoegTekstToe) -> None:
     """F30, F31: words go before the closing stop or semicolon, a sentence after it."""
-    plekken = [plek for plaats in op.doel for plek in bind(werk, plaats)]
+    plekken = bind_alle(werk, op.doel)
     if not plekken:
         werk.weiger(codes.ADRES, "de instructie noemt geen plaats voor de toe te voegen tekst.")
     nodes = nieuwe(werk, op.inhoud, op.nieuw)

@@ -24,6 +24,8 @@ def verplaats(werk: Werk, op: Verplaats) -> None:
     anker_plaats = op.na or op.voor
     if anker_plaats:
         anker = bind_element(werk, anker_plaats)
+        if not anker:
+            werk.weiger(codes.ADRES, f"naast {zeg(anker_plaats)} kan niets staan.")
         ouder, index = anker[:-1], anker[-1] + (1 if op.na else 0)
         _zelfde_niveau(werk, node, werk.node(anker), bron, anker)
     else:

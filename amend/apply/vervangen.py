@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.apply import codes
-from amend.apply.bind import bind
+from amend.apply.bind import bind_alle
 from amend.apply.bind_tabel import celtekst
 from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.kiezen import los
@@ -24,7 +24,7 @@ _GENUMMERD = INDELING | {Soort.ARTIKEL, Soort.LID, Soort.ONDERDEEL, Soort.BIJLAG
 
 def vervang(werk: Werk, op: Vervang) -> None:
     """Execute "komt te luiden" on one or more places."""
-    plekken = [plek for plaats in op.doel for plek in bind(werk, plaats)]
+    plekken = bind_alle(werk, op.doel)
     if not plekken:
         werk.weiger(codes.ADRES, "de instructie noemt geen element dat wordt vervangen.")
     if all(plek.deel is Deel.ELEMENT for plek in plekken):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from amend.apply import codes
-from amend.apply.bind import bind
+from amend.apply.bind import bind_alle
 from amend.apply.bind_tabel import rijen
 from amend.apply.doelwit import Deel, Doelwit
+from amend.apply.kiezen import vervallen
 from amend.apply.lijsten import controleer_laatste
 from amend.apply.opschriften import verwijder_opschrift
 from amend.apply.stubs import laat_vervallen
@@ -22,7 +23,7 @@ _GETELD = ITEMS | {Soort.AL, Soort.RIJ, Soort.TABEL}
 def verwijder_elementen(werk: Werk, op: Verwijder) -> None:
     """Execute "vervalt": all addresses are read in the text before this sentence (F70), then all are removed."""
     doelen = [p for p in op.doel if not (p and p.laatste.soort == "opschrift" and p.ouder in op.doel)]
-    plekken = [plek for plaats in doelen for plek in bind(werk, plaats)]
+    plekken = bind_alle(werk, doelen)
     if not plekken:
         werk.weiger(codes.ADRES, "de instructie noemt geen element dat vervalt.")
     if any(not plek.pad and plek.deel is Deel.ELEMENT for plek in plekken):
@@ -74,6 +75,8 @@ def _controleer_rest(werk: Werk, ouder_pad: Pad, hoogste: int) -> None:
     try:
         ouder = werk.node(ouder_pad)
     except IndexError:
+        return
+    if vervallen(ouder):
         return
     if ouder.soort is Soort.LIJST and ouder.kinderen:
         if hoogste >= len(ouder.kinderen):

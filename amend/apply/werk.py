@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn
 
+from amend.apply import codes
 from amend.apply.register import HOUDERS, Register
 from amend.model.address import Plaats
 from amend.model.melding import Code, Melding
@@ -58,8 +59,6 @@ class Werk:
 
     def vraag(self, code: Code, tekst: str, hulp: str | None = None) -> None:
         """Ask a person: refuse the step, unless the question was answered with "uitvoeren"."""
-        from amend.apply import codes
-
         keuze = self.beslist.get(code.code)
         if keuze is None or keuze.keuze != "uitvoeren":
             self.weiger(code, tekst, hulp)
