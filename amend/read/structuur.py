@@ -201,6 +201,8 @@ class _Bouwer:
         tekst = regel.tekst
         if regel.merk or not tekst or tekst[-1] in ".:;," or len(tekst) > 200 or kop_van(tekst) or _LEEG.match(tekst):
             return False
+        if tekst[0] == "[" and tekst[-1] == "]":
+            return False  # a remark in the place of text: "[tekst niet beschikbaar]", "[kaart]"
         if soort is not Soort.ARTIKEL:
             return len(tekst.split()) <= 25 and not (soort is Soort.BIJLAGE and tekst.startswith("|"))
         hierna = self.regels[plek + 1] if plek + 1 < len(self.regels) else None

@@ -13,10 +13,6 @@ VERNUMMERD = {str(n): str(n + 4) for n in range(12, 30)}
 VERVANGEN_BIJLAGEN = {"1", "2", "3", "4", "5", "7", "9", "10", "11", "12", "13", "14", "15"}
 
 
-def nieuw() -> object:
-    return versie(DORDRECHT, "2023-01-01", "2023-09-12")
-
-
 # geldig op, bekend op, is het de nieuwe tekst?
 ANTWOORDEN = [
     ("2022-12-31", "2022-01-01", False),
@@ -138,3 +134,9 @@ def test_elk_nieuw_woord_weet_wie_het_schreef() -> None:
     assert {(run.oorsprong.besluit, run.oorsprong.onderdeel) for run in runs if run.oorsprong} == {
         ("dordrecht-tweede-wijziging", "G")
     }
+
+
+@pytest.mark.parametrize("nummer", ["6", "8"])
+def test_onaangeraakte_bijlagen(nummer: str) -> None:
+    bijlage = bijlagen(versie(DORDRECHT, "2023-01-01", "2023-09-12"))[nummer]
+    assert (tekst(bijlage), bijlage.opschrift) == (ONBEKEND, ())
