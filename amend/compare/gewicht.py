@@ -18,7 +18,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -88,7 +89,7 @@ def weeg(wijziging: Wijziging, index: Mapping[int, Knoop]) -> Wijziging:
     if wijziging.grond in ("opmaak", "zelfde woorden"):
         return replace(wijziging, gewicht=Gewicht.REDACTIONEEL)
     if wijziging.soort in (Wijzigsoort.INGEVOEGD, Wijzigsoort.VERWIJDERD):
-        return replace(wijziging, grond=_grond(" ".join(map(" ".join, wijziging.woorden)), begrip=_begrip(wijziging)))
+        return replace(wijziging, grond="begripsbepaling" if _begrip(wijziging) else "element")
     verwijzend = _in_verwijzing(wijziging, index)
     gronden = [
         _redactioneel(oud, nieuw) or ("verwijzing" if n in verwijzend else "")
@@ -97,7 +98,7 @@ def weeg(wijziging: Wijziging, index: Mapping[int, Knoop]) -> Wijziging:
     if all(gronden):
         soorten = list(dict.fromkeys(gronden))
         return replace(wijziging, gewicht=Gewicht.REDACTIONEEL, grond=", ".join(soorten) or "leesteken")
-    rest = " ".join(f"{o} {n}" for (o, n), grond in zip(wijziging.woorden, gronden, strict=True) if not grond)
+    rest = [paar for paar, grond in zip(wijziging.woorden, gronden, strict=True) if not grond]
     return replace(wijziging, grond=_grond(rest, begrip=_begrip(wijziging)))
 
 
@@ -105,18 +106,22 @@ def _begrip(wijziging: Wijziging) -> bool:
     return 'begrip "' in wijziging.plaats or bool(re.search(r"begrip|definitie", wijziging.onder, re.I))
 
 
-def _grond(tekst: str, *, begrip: bool) -> str:
-    """Why a change is substantive: the first ground that fits."""
-    woorden = {token.lower() for token in tokens(tekst)}
-    if woorden & NORMWOORDEN and len(woorden) <= 60:
+def _grond(paren: Sequence[tuple[str, str]], *, begrip: bool) -> str:
+    """Why a change is substantive: the first ground that fits the words that are on one side only."""
+    verschil: Counter[str] = Counter()
+    for oud, nieuw in paren:
+        a, b = Counter(tokens(oud)), Counter(tokens(nieuw))
+        verschil += (a - b) + (b - a)
+    if {token.lower() for token in verschil} & NORMWOORDEN:
         return "normwoord"
+    tekst = " ".join(verschil)
     toetsen = (
         ("bedrag", bool(_BEDRAG.search(tekst))),
         ("termijn", bool(_EENHEID.search(tekst))),
         ("datum", bool(_MAAND.search(tekst))),
         ("begripsbepaling", begrip),
         ("bevoegd orgaan", bool(_ORGAAN.search(tekst))),
-        ("bedrag", bool(re.fullmatch(r"[\d.,\s]+", tekst)) and "," in tekst),
+        ("bedrag", bool(re.search(r"\d,\d", tekst))),
     )
     return next((naam for naam, raak in toetsen if raak), "overig")
 

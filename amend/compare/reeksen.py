@@ -30,7 +30,7 @@ def met_reeksen(samen: Samen, wijzigingen: Sequence[Wijziging]) -> list[Wijzigin
     per_id = {
         knoop_id: w.nr
         for w in wijzigingen
-        if w.soort is Wijzigsoort.VERNUMMERD
+        if w.soort is Wijzigsoort.VERNUMMERD and w.plaats_oud != w.plaats_nieuw
         for knoop_id, aspect in w.delen
         if aspect is Aspect.NUMMER
     }

@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
 
 from amend.compare.delen import Gedeeld, zoek_gedeeld
-from amend.compare.plaats import naam_van, onder, plaats_van
+from amend.compare.inhoud import (
+    binnen,
+    eigen_delen,
+    enkel,
+    heel,
+    kop_van,
+    met_bereik,
+    naar_in,
+    stand,
+    tekst_van,
+    van_tot,
+    vervangen,
+    zichtbare_tekst_zonder,
+)
+from amend.compare.plaats import onder, plaats_van
 from amend.compare.samen import Aspect, Deel, Knoop, Relatie, Samen
 from amend.compare.tak import Tak
 from amend.compare.wijziging import Wijziging, Wijzigsoort
 from amend.compare.woorden import Segment, woordparen
-from amend.model.tree import Node, Soort, Status, platte_tekst, zichtbare_tekst
-
-_LANG: Final = 2000
+from amend.model.tree import Node, Soort
 
 
 def wijzigingen_van(samen: Samen) -> list[Wijziging]:
@@ -69,6 +80,8 @@ class _Lezer:
         if oud.soort is Soort.CEL:
             return self.cel(knoop)
         self.tekst(knoop, Aspect.TEKST, knoop.tekst, Wijzigsoort.TEKST)
+        if vervangen(knoop):
+            self.vervangen(knoop)
         return knoop.kinderen
 
     def meld(self, soort: Wijzigsoort, knoop: Knoop, delen: Iterable[Deel], **meer: object) -> None:
@@ -88,25 +101,34 @@ class _Lezer:
         self.uit.append(replace(basis, **meer))  # type: ignore[arg-type]
 
     def nummer(self, knoop: Knoop, oud: Node, nieuw: Node) -> None:
-        if _kop(oud) == _kop(nieuw):
+        if kop_van(oud) == kop_van(nieuw):
             return
-        paar = (" ".join(filter(None, _kop(oud)[1:3])), " ".join(filter(None, _kop(nieuw)[1:3])))
+        paar = (" ".join(filter(None, kop_van(oud)[1:3])), " ".join(filter(None, kop_van(nieuw)[1:3])))
         delen = [(knoop.id, Aspect.NUMMER)]
         soort = Wijzigsoort.VERNUMMERD
-        if oud.nummer == nieuw.nummer and oud.label != nieuw.label:
+        woorden = (paar,) if paar[0] != paar[1] else ()
+        if oud.nummer == nieuw.nummer and (oud.label != nieuw.label or knoop.opschrift is not None):
             soort = Wijzigsoort.OPSCHRIFT
-        self.meld(soort, knoop, delen, woorden=(paar,) if paar[0] != paar[1] else ())
+            delen += [deel for deel in eigen_delen(knoop, plek=False) if deel[1] is Aspect.OPSCHRIFT]
+            woorden += woordparen(knoop.opschrift or ())
+        self.meld(soort, knoop, delen, woorden=woorden)
 
     def tekst(self, knoop: Knoop, aspect: Aspect, delen: tuple[Segment, ...] | None, soort: Wijzigsoort) -> None:
         if delen is not None and any(not deel.gelijk or deel.opmaak for deel in delen):
             grond = "" if any(not deel.gelijk for deel in delen) else "opmaak"
             self.meld(soort, knoop, [(knoop.id, aspect)], woorden=woordparen(delen), grond=grond)
 
+    def vervangen(self, knoop: Knoop) -> None:
+        """Content of which nothing was kept ("komt te luiden"): one change, not one per paragraph."""
+        delen = [deel for k in binnen(knoop) if k is not knoop for deel in eigen_delen(k, plek=True)]
+        paar = (tekst_van(knoop, nieuw=False), tekst_van(knoop, nieuw=True))
+        self.meld(Wijzigsoort.TEKST, knoop, delen, woorden=(paar,))
+
     def cel(self, knoop: Knoop) -> Iterable[Knoop]:
         """Everything inside a table cell is one change of the table."""
-        delen = [deel for k in knoop.loop() for deel in _eigen_delen(k, plek=True)]
+        delen = [deel for k in knoop.loop() for deel in eigen_delen(k, plek=True)]
         woorden = [p for k in knoop.loop() for p in woordparen(k.tekst or ())]
-        woorden += [_heel(k) for k in knoop.loop() if k.relatie in (Relatie.BIJ, Relatie.WEG) and k.node.tekst]
+        woorden += [heel(k) for k in knoop.loop() if k.relatie in (Relatie.BIJ, Relatie.WEG) and k.node.tekst]
         zichtbaar = [deel for deel in delen if deel[1] is not Aspect.KENMERK]
         if zichtbaar:
             self.meld(Wijzigsoort.TABEL, knoop, zichtbaar, woorden=tuple(woorden))
@@ -118,10 +140,10 @@ class _Lezer:
         stapel = [knoop]
         while stapel:
             k = stapel.pop()
-            delen.extend(deel for deel in _eigen_delen(k, plek=True) if deel[1] is not Aspect.NUMMER)
+            delen.extend(deel for deel in eigen_delen(k, plek=True) if deel[1] is not Aspect.NUMMER)
             if k.relatie is Relatie.PAAR:
                 stapel.extend(k.kinderen)
-        woorden = ((_stand(oud), _stand(nieuw)),)
+        woorden = ((stand(oud), stand(nieuw)),)
         self.meld(Wijzigsoort.STATUS, knoop, delen, woorden=woorden)
         return knoop.kinderen
 
@@ -139,15 +161,15 @@ class _Lezer:
         """A new or removed element: one change. What moved into or out of it is a change of its own."""
         delen = [(knoop.id, Aspect.PLEK)]
         bij = knoop.relatie is Relatie.BIJ
-        if (omhuld := self.omhuld(knoop)) and bij and knoop.node.soort is Soort.LID and _enkel(knoop):
+        if (omhuld := self.omhuld(knoop)) and bij and knoop.node.soort is Soort.LID and enkel(knoop):
             self.genummerd(knoop, [*delen, *omhuld])
             return knoop.kinderen
         soort = Wijzigsoort.INGEVOEGD if bij else Wijzigsoort.VERWIJDERD
         tekst = zichtbare_tekst_zonder(knoop)
         self.meld(soort, knoop, [*delen, *omhuld], woorden=(("", tekst) if bij else (tekst, ""),))
         if knoop.node.soort is Soort.LIJST and self.uit and (knoop.id, Aspect.PLEK) in self.uit[-1].delen:
-            self.uit[-1] = _bereik(self.uit[-1], knoop)
-        return _naar_in(knoop)
+            self.uit[-1] = met_bereik(self.uit[-1], knoop)
+        return naar_in(knoop)
 
     def omhuld(self, knoop: Knoop) -> list[Deel]:
         """The moves that follow from putting an element around others, or from taking one away around them."""
@@ -195,8 +217,8 @@ class _Lezer:
     def deel(self, knoop: Knoop, gedeeld: Gedeeld) -> None:
         """A lid that became several, or several that became one."""
         plaatsen = [self.tak(k)[0 if gedeeld.samen else 1] for k in gedeeld.delen]
-        bereik = _van_tot([plaats_van(tak) for tak in plaatsen if tak])
-        delen = [deel for k in knoop.loop() for deel in _eigen_delen(k, plek=False) if deel[1] is Aspect.TEKST]
+        bereik = van_tot([plaats_van(tak) for tak in plaatsen if tak])
+        delen = [deel for k in knoop.loop() for deel in eigen_delen(k, plek=False) if deel[1] is Aspect.TEKST]
         delen += [(k.id, Aspect.PLEK) for k in gedeeld.delen if k is not knoop]
         if gedeeld.nummer_blijft:
             delen.append((knoop.id, Aspect.NUMMER))
@@ -218,77 +240,3 @@ class _Lezer:
                 Wijziging(0, Wijzigsoort.METADATA, *plaatsen, woorden=waarden, veld=naam, grond="kenmerk", delen=delen)
             )
         return self.uit
-
-
-def _kop(node: Node) -> tuple[str, str, str, str]:
-    return (node.soort, node.label, node.aanduiding or node.nummer, node.nummer)
-
-
-def _stand(node: Node) -> str:
-    tekst = " ".join(zichtbare_tekst(node).split())
-    return node.status.value if node.status is not Status.ACTIEF else tekst[:_LANG]
-
-
-def _heel(knoop: Knoop) -> tuple[str, str]:
-    tekst = platte_tekst(knoop.node.tekst)
-    return ("", tekst) if knoop.relatie is Relatie.BIJ else (tekst, "")
-
-
-def _eigen_delen(knoop: Knoop, *, plek: bool) -> Iterable[Deel]:
-    """The parts of this place that differ visibly."""
-    if knoop.relatie in (Relatie.BIJ, Relatie.WEG) and plek:
-        yield knoop.id, Aspect.PLEK
-    if knoop.relatie is Relatie.PAAR and knoop.oud is not None and knoop.nieuw is not None:
-        if _kop(knoop.oud) != _kop(knoop.nieuw):
-            yield knoop.id, Aspect.NUMMER
-        for aspect, delen in ((Aspect.OPSCHRIFT, knoop.opschrift), (Aspect.TEKST, knoop.tekst)):
-            if delen is not None and any(not deel.gelijk or deel.opmaak for deel in delen):
-                yield knoop.id, aspect
-
-
-def _naar_in(knoop: Knoop) -> list[Knoop]:
-    """Moved elements inside a new or removed element, at any depth of new or removed."""
-    uit, stapel = [], list(knoop.kinderen)
-    while stapel:
-        kind = stapel.pop()
-        if kind.relatie is Relatie.NAAR:
-            uit.append(kind)
-        elif kind.relatie in (Relatie.BIJ, Relatie.WEG):
-            stapel.extend(kind.kinderen)
-    return uit[::-1]
-
-
-def _enkel(knoop: Knoop) -> bool:
-    """True when a new element holds nothing but what was there before."""
-    return all(kind.relatie is Relatie.NAAR for kind in knoop.kinderen)
-
-
-def zichtbare_tekst_zonder(knoop: Knoop) -> str:
-    """The text of a new or removed element without what moved into or out of it."""
-    regels: list[str] = []
-    stapel = [knoop]
-    while stapel:
-        k = stapel.pop()
-        if k.relatie in (Relatie.BIJ, Relatie.WEG):
-            regels.extend(filter(None, (naam_van(k.node), platte_tekst(k.node.tekst))))
-            stapel.extend(reversed(k.kinderen))
-    return "\n".join(regels)
-
-
-def _bereik(wijziging: Wijziging, knoop: Knoop) -> Wijziging:
-    """A list has no address of its own: name its items."""
-    nummers = [kind.node.nummer for kind in knoop.kinderen if kind.relatie is knoop.relatie and kind.node.nummer]
-    if not nummers:
-        return wijziging
-    laatste = f"..{nummers[-1]}" if len(nummers) > 1 else ""
-    veld = "plaats_nieuw" if knoop.relatie is Relatie.BIJ else "plaats_oud"
-    basis = getattr(wijziging, veld) or ""
-    adres = f"{basis}/onderdeel {nummers[0]}{laatste}".removeprefix("/")
-    return replace(wijziging, plaats_nieuw=adres) if veld == "plaats_nieuw" else replace(wijziging, plaats_oud=adres)
-
-
-def _van_tot(plaatsen: list[str]) -> str:
-    """``artikel 3/lid 2`` and ``artikel 3/lid 2a`` → ``artikel 3/lid 2..2a``."""
-    eerste, laatste = plaatsen[0], plaatsen[-1]
-    nummer = laatste.rsplit(" ", 1)[-1]
-    return eerste if eerste == laatste else f"{eerste}..{nummer}"

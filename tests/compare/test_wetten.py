@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from amend.compare.samen import gelijk
 from amend.compare.vergelijk import vergelijk
 from amend.compare.wetten import aanvaard_alles, verwerp_alles
@@ -12,8 +15,6 @@ from amend.compare.woorden import segmenten, tokens, voeg
 from amend.model.identity import geef_wids
 from amend.model.regeling import Regeling, RegelingMeta
 from amend.model.tree import Mark, Node, Oorsprong, Run, Soort, Status, loop, vervang_kinderen, wijzig
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 WOORDEN = (
     "het",
