@@ -38,7 +38,17 @@ def bind(werk: Werk, plaats: Plaats, *, stub_ok: bool = False) -> list[Doelwit]:
         tot_hier = Plaats(plaats.niveaus[: diepte + 1])
         laatste = diepte + 1 == len(plaats.niveaus)
         plekken = [raak for plek in plekken for raak in _stap(werk, plek, niveau, tot_hier, stub_ok and laatste)]
+    werk.gebonden[str(plaats)] = tuple(_identiteit(werk, plek.pad) for plek in plekken)
     return [Doelwit(p.pad, p.deel, p.van, p.tot, plaats) for p in plekken]
+
+
+def _identiteit(werk: Werk, pad: Pad) -> str:
+    """The wid of the innermost element on the path that has one; "" for what this decision itself made."""
+    node, wid = werk.root, werk.root.wid
+    for index in pad:
+        node = node.kinderen[index]
+        wid = node.wid or (wid if node.soort in (Soort.LIJST, Soort.AL) else "")
+    return wid
 
 
 def bind_alle(werk: Werk, plaatsen: Iterable[Plaats]) -> list[Doelwit]:

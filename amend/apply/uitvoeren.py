@@ -125,7 +125,7 @@ class _Loop:
 
     def voer_stap_uit(self, stap: Stap, later: Sequence[Stap] = ()) -> None:
         """One step: report it as executed, refused, waiting or without effect."""
-        if stap in self.samen:
+        if self.samen and stap in self.samen:
             self.verslag.append(self.samen.pop(stap))
             return
         werk = self._werk(stap)
@@ -231,7 +231,8 @@ class _Loop:
             self.verslag.append(StapVerslag(werk.stap, StapStatus.GEEN, tuple(meldingen)))
             return
         self.root = werk.root
-        self.verslag.append(StapVerslag(werk.stap, StapStatus.UITGEVOERD, tuple(meldingen)))
+        gebonden = tuple(sorted(werk.gebonden.items()))
+        self.verslag.append(StapVerslag(werk.stap, StapStatus.UITGEVOERD, tuple(meldingen), gebonden=gebonden))
 
 
 def _namen(stap: Stap) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ class Werk:
     zoekruimte: int = 25
     geteld_gewijzigd: set[Pad] = field(default_factory=set)
     geschreven: bool = False
+    gebonden: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def melding(self, code: Code, tekst: str, hulp: str | None = None) -> Melding:
         """A finding that names the step and points at the words of the operation."""

@@ -78,9 +78,14 @@ class StapStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StapVerslag:
-    """The outcome of one step. ``hangt_af_van`` names the refused step that it depends on."""
+    """The outcome of one step.
+
+    ``hangt_af_van`` names the refused step that it depends on. ``gebonden`` says for each address which identities
+    it bound to (the innermost element with a wid), so that one instruction can be compared in two texts.
+    """
 
     stap: Stap
     status: StapStatus
     meldingen: tuple[Melding, ...] = field(default=())
     hangt_af_van: str | None = None
+    gebonden: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
