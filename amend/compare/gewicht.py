@@ -46,7 +46,7 @@ NORMWOORDEN: Final = frozenset(
     }
     | {"niet", "geen", "nooit", "altijd", "nimmer", "steeds", "uitsluitend", "slechts", "alleen", "tenzij"}
     | {"mits", "indien", "behoudens", "minste", "hoogste", "minstens", "hooguit", "maximaal", "minimaal", "verplicht"}
-    | {"verboden", "toegestaan", "bevoegd", "gehouden", "en", "of", "noch", "elk", "ieder", "alle", "enig"}
+    | {"verboden", "toegestaan", "bevoegd", "gehouden", "noch", "elk", "ieder", "alle", "enig"}
 )
 _EENHEID: Final = re.compile(
     r"\b(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|uur|uren|werkdag|werkdagen|kwartaal|termijn)\b", re.I
@@ -112,7 +112,8 @@ def _grond(paren: Sequence[tuple[str, str]], *, begrip: bool) -> str:
     for oud, nieuw in paren:
         a, b = Counter(tokens(oud)), Counter(tokens(nieuw))
         verschil += (a - b) + (b - a)
-    if {token.lower() for token in verschil} & NORMWOORDEN:
+    woorden = {token.lower() for token in verschil}
+    if woorden & NORMWOORDEN or (len(verschil) <= 3 and woorden & {"en", "of"}):
         return "normwoord"
     tekst = " ".join(verschil)
     toetsen = (

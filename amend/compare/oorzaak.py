@@ -1,7 +1,8 @@
 """Which instruction of which decision made a change: from the origin that the text itself carries.
 
 What was taken away carries no origin. For that the steps between the two versions are looked at: when exactly one of
-them removes or replaces that place (by its old or its new address), it is the cause; with more than one, none is named.
+them has that place as its target (by its old or its new address; the narrowest target first), it is the cause; with
+more than one, none is named.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from amend.compare.samen import Aspect, Knoop, Relatie, Samen
 from amend.compare.wijziging import Oorzaak, Wijziging, Wijzigsoort
 from amend.model.address import Niveau, Plaats
 from amend.model.numbering import sleutel
-from amend.model.operations import MetDoel, Vernummer
+from amend.model.operations import Kader, MetDoel, VoegToe
 from amend.model.stap import Stap
 from amend.model.tree import Node, Oorsprong, loop
 
@@ -77,17 +78,18 @@ def _uit_stappen(wijziging: Wijziging, herkomst: Herkomst) -> Oorsprong | None:
     if wijziging.soort is Wijzigsoort.METADATA:
         return None
     plaatsen = [Plaats.lees(p) for p in (wijziging.plaats_oud, wijziging.plaats_nieuw) if p and _leesbaar(p)]
-    raak = {
-        oorsprong
-        for oorsprong, stap in herkomst.stappen
-        if any(_omvat(doel, plaats) for doel in _doelen(stap) for plaats in plaatsen)
-    }
-    return raak.pop() if len(raak) == 1 else None
+    raak: dict[Oorsprong, int] = {}
+    for oorsprong, stap in herkomst.stappen:
+        diepten = [len(doel.niveaus) for doel in _doelen(stap) if any(_omvat(doel, plaats) for plaats in plaatsen)]
+        if diepten:
+            raak[oorsprong] = max(diepten)
+    beste = [oorsprong for oorsprong, diepte in raak.items() if diepte == max(raak.values())]
+    return beste[0] if len(beste) == 1 else None
 
 
 def _doelen(stap: Stap) -> Iterable[Plaats]:
     for bewerking in stap.bewerkingen:
-        if isinstance(bewerking, MetDoel) and not isinstance(bewerking, Vernummer):
+        if isinstance(bewerking, MetDoel) and not isinstance(bewerking, Kader | VoegToe):
             yield from bewerking.doel
 
 

@@ -106,7 +106,7 @@ class _Lezer:
         paar = (" ".join(filter(None, kop_van(oud)[1:3])), " ".join(filter(None, kop_van(nieuw)[1:3])))
         delen = [(knoop.id, Aspect.NUMMER)]
         soort = Wijzigsoort.VERNUMMERD
-        woorden = (paar,) if paar[0] != paar[1] else ()
+        woorden: tuple[tuple[str, str], ...] = (paar,) if paar[0] != paar[1] else ()
         if oud.nummer == nieuw.nummer and (oud.label != nieuw.label or knoop.opschrift is not None):
             soort = Wijzigsoort.OPSCHRIFT
             delen += [deel for deel in eigen_delen(knoop, plek=False) if deel[1] is Aspect.OPSCHRIFT]
@@ -167,7 +167,12 @@ class _Lezer:
         soort = Wijzigsoort.INGEVOEGD if bij else Wijzigsoort.VERWIJDERD
         tekst = zichtbare_tekst_zonder(knoop)
         self.meld(soort, knoop, [*delen, *omhuld], woorden=(("", tekst) if bij else (tekst, ""),))
-        if knoop.node.soort is Soort.LIJST and self.uit and (knoop.id, Aspect.PLEK) in self.uit[-1].delen:
+        if (
+            knoop.node.soort is Soort.LIJST
+            and self.uit
+            and self.uit[-1].soort is soort
+            and delen[0] in self.uit[-1].delen
+        ):
             self.uit[-1] = met_bereik(self.uit[-1], knoop)
         return naar_in(knoop)
 
