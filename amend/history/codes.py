@@ -78,3 +78,42 @@ VERVAL_BESLUIT = definieer(
     "Het wijzigingsbesluit vervalt op een latere dag",
     "Het vervallen van een wijzigingsbesluit herstelt de oude tekst niet (aanwijzing 6.26).",
 )
+ANDERE_BINDING = definieer(
+    "Q420",
+    "Samenloop: het nummer wijst nu een andere bepaling aan",
+    "Tussen de bekendmaking van het besluit en de uitvoering is de bepaling vernummerd of vervangen. Naar de letter "
+    "treft de instructie een andere bepaling dan toen zij werd bekendgemaakt. Keuzes: “letter” (de bepaling die nu het "
+    "nummer draagt) of “bedoeling” (de bepaling die het nummer bij de bekendmaking droeg), of “overslaan”.",
+)
+TERUG_OVER_VERSIE = definieer(
+    "Q421",
+    "Samenloop: terugwerkende kracht over een tussenliggende versie heen",
+    "Het besluit is geschreven op een latere tekst dan die waarop het met terugwerkende kracht moet worden toegepast. "
+    "Voor die dagen bestaat geen vastgestelde tekst. Keuzes: “lezing-1” (de oudere tekst, met wat uitvoerbaar is) of "
+    "“lezing-2” (de artikelen zoals het besluit ze maakte, de andere zonder de tussenliggende wijziging).",
+)
+TOEN_NIET_UITVOERBAAR = definieer(
+    "W422",
+    "Bij de bekendmaking was dit onderdeel niet uitvoerbaar",
+    "Op de tekst die bij de bekendmaking bekend was, zou het onderdeel zijn geweigerd; op de tekst van nu lukt het.",
+)
+ZELFDE_DAG = definieer(
+    "Q423",
+    "Samenloop: twee besluiten op dezelfde dag, en de volgorde maakt verschil",
+    "Twee besluiten treden op dezelfde dag in werking en de tekst hangt af van de volgorde. Aangehouden is de volgorde "
+    "van aanwijzing 5.70 (vaststelling, uitgifte, nummer); een mens moet die bevestigen met de keuze “volgorde”.",
+)
+ZELFDE_DAG_GELIJK = definieer(
+    "N424",
+    "Twee besluiten op dezelfde dag, zonder verschil",
+    "Twee besluiten treden op dezelfde dag in werking; in beide volgorden is de tekst dezelfde.",
+)
+TERUG_ZONDER_VERSCHIL = definieer(
+    "W425",
+    "Terugwerkende kracht over een tussenliggende versie heen",
+    "Het besluit werkt terug tot voor een eerdere wijziging. Elk onderdeel was ook op de oudere tekst uitvoerbaar; ga "
+    "na of de tekst voor die dagen zo is bedoeld.",
+)
+KEUZE_TIJD = definieer(
+    "N426", "Samenloop beslist", "Een mens heeft de vraag beslist; de keuze staat in keuzes.toml en blijft zichtbaar."
+)

@@ -17,11 +17,12 @@ from amend.history.geldend import geldend
 from amend.history.moment import datum_tekst
 from amend.history.namen import is_naam_van
 from amend.history.overzicht import meta_van_versie
+from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie, zelfde_dag
 from amend.history.slot import Intrekking, slotbepalingen
 from amend.model.melding import Melding
 from amend.model.operations import TrekIn
 from amend.model.regeling import Regeling
-from amend.model.stap import Keuze, OntleedBesluit, Stap, StapVerslag
+from amend.model.stap import Keuze, OntleedBesluit, Stap, StapStatus, StapVerslag
 from amend.model.tree import Node
 
 
@@ -40,6 +41,7 @@ class Versie:
     doelen: tuple[Doel, ...] = ()
     verslag: tuple[tuple[Doel, StapVerslag], ...] = ()
     meldingen: tuple[Melding, ...] = ()
+    samenloop: tuple[Samenloop, ...] = ()
     volledig: bool = True
     van: date | None = None
     tot_en_met: date | None = None
@@ -51,6 +53,7 @@ class _Stand:
     root: Node
     verslag: tuple[tuple[Doel, StapVerslag], ...] = ()
     volledig: bool = True
+    samenloop: tuple[Samenloop, ...] = ()
 
 
 @dataclass(slots=True)
@@ -68,6 +71,7 @@ class Geschiedenis:
     belemmeringen: tuple[tuple[date | None, str], ...] = field(init=False, default=())
     """Decisions that cannot be given their place in time: since when that is known (None: always), and why."""
     _standen: dict[tuple[str, ...], _Stand] = field(init=False, default_factory=dict)
+    _bekendgemaakt: dict[str, Uitvoering] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         slot = slotbepalingen(self.regeling)
@@ -107,17 +111,20 @@ class Geschiedenis:
         stand = self._stand(gekozen)
         geweigerd = tuple(f"{doel.besluit}, onderdeel {v.stap.naam}" for doel, v in stand.verslag if not _gelukt(v))
         zonder_plek = tuple(waarom for sinds, waarom in self.belemmeringen if sinds is None or sinds <= bekend_op)
-        onvolledig = (*geweigerd, *zonder_plek)
+        open_vragen = tuple(f"{s.melding.code}: {s.melding.tekst}" for s in stand.samenloop if s.melding.blokkeert)
+        onvolledig = (*geweigerd, *zonder_plek, *open_vragen)
         tot = tot_en_met + timedelta(days=1) if tot_en_met else None
         meta = meta_van_versie(self.regeling.meta, gekozen, stand.verslag, tot)
         meta = replace(meta, onvolledig=(*meta.onvolledig, *onvolledig))
-        meldingen = tuple(m for _, verslag in stand.verslag for m in verslag.meldingen)
+        bij_stappen = tuple(m for _, verslag in stand.verslag for m in verslag.meldingen)
+        meldingen = (*bij_stappen, *(s.melding for s in stand.samenloop))
         return replace(
             basis,
             regeling=Regeling(meta, stand.root),
             verslag=stand.verslag,
             volledig=stand.volledig and not onvolledig,
             meldingen=meldingen,
+            samenloop=stand.samenloop,
         )
 
     def ingetrokken(self, geldig_op: date, bekend_op: date, in_werking_op: date | None = None) -> Intrekking | None:
@@ -138,15 +145,87 @@ class Geschiedenis:
         bekend = next((n for n in range(len(ids), 1, -1) if ids[:n] in self._standen), 1)
         stand = self._standen.get(ids[:bekend]) or _Stand(self.regeling.root)
         for n in range(bekend, len(ids)):
-            stand = self._verder(stand, doelen[n])
+            stand = self._verder(stand, doelen[: n + 1])
             self._standen[ids[: n + 1]] = stand
         return stand
 
-    def _verder(self, stand: _Stand, doel: Doel) -> _Stand:
+    def _verder(self, stand: _Stand, doelen: tuple[Doel, ...]) -> _Stand:
+        """The tree after the last of ``doelen``, given the tree after the others."""
+        doel, ervoor = doelen[-1], doelen[:-1]
+        uit = self._voer_uit(stand.root, doel, doel.stappen)
+        verwacht = self._bekend_bij_bekendmaking(doel)
+        samenloop: list[Samenloop] = []
+        noten: tuple[Melding, ...] = ()
+        if [d.id for d in verwacht] != [d.id for d in ervoor]:
+            toen = self._uitvoering_bij_bekendmaking(doel, verwacht)
+            stappen, noten = anders_gebonden(doel, toen, uit, self._keuzes_van(doel.besluit), stand.root)
+            if stappen != doel.stappen:
+                uit = self._voer_uit(stand.root, doel, stappen)
+            gemist = [d for d in verwacht if d.id not in {e.id for e in ervoor}]
+            gevonden = terug_over_versie(doel, gemist, toen, uit, self._stand(verwacht).root) if gemist else None
+            uit, extra = self._beslis(doel, uit, gevonden)
+            samenloop.extend([gevonden] if gevonden and not extra else [])
+            noten = (*noten, *extra)
+        if len(ervoor) > 1 and _zelfde_dagen(ervoor[-1], doel):
+            uit, zelfde, extra = self._zelfde_dag(doelen, uit)
+            samenloop.extend(zelfde)
+            noten = (*noten, *extra)
+        verslag = [(doel, _bij_besluit(v, doel.besluit)) for v in uit.verslag]
+        if noten and verslag:
+            laatste = verslag[-1][1]
+            noten = tuple(m.bij(bestand=doel.besluit) for m in noten)
+            verslag[-1] = (doel, replace(laatste, meldingen=(*laatste.meldingen, *noten)))
+        open_vraag = any(s.melding.blokkeert for s in samenloop)
+        volledig = stand.volledig and uit.volledig and not open_vraag
+        return _Stand(uit.root, (*stand.verslag, *verslag), volledig, (*stand.samenloop, *samenloop))
+
+    def _voer_uit(self, root: Node, doel: Doel, stappen: Sequence[Stap]) -> Uitvoering:
         versie = f"{self.regeling.meta.autoriteit}_{doel.besluit}"
-        uit: Uitvoering = voer_uit(stand.root, doel.stappen, doel.besluit, versie, self._keuzes_van(doel.besluit))
-        verslag = tuple((doel, _bij_besluit(v, doel.besluit)) for v in uit.verslag)
-        return _Stand(uit.root, (*stand.verslag, *verslag), stand.volledig and uit.volledig)
+        return voer_uit(root, stappen, doel.besluit, versie, self._keuzes_van(doel.besluit))
+
+    def _bekend_bij_bekendmaking(self, doel: Doel) -> tuple[Doel, ...]:
+        """The doelen before this one in the text in force at its entry into force, as known on its publication."""
+        if doel.bek is None or doel.jwv is None:
+            return ()
+        dag = max(doel.jwv, doel.gv or doel.jwv)
+        gekozen = geldend(self.doelen, dag, doel.bek, dag)
+        return tuple(d for d in gekozen if d.volgorde < doel.volgorde)
+
+    def _uitvoering_bij_bekendmaking(self, doel: Doel, verwacht: tuple[Doel, ...]) -> Uitvoering:
+        if doel.id not in self._bekendgemaakt:
+            self._bekendgemaakt[doel.id] = self._voer_uit(self._stand(verwacht).root, doel, doel.stappen)
+        return self._bekendgemaakt[doel.id]
+
+    def _beslis(
+        self, doel: Doel, uit: Uitvoering, gevonden: Samenloop | None
+    ) -> tuple[Uitvoering, tuple[Melding, ...]]:
+        """The outcome after a recorded choice between the readings of a retroactive conflict, and its note."""
+        if gevonden is None or not gevonden.lezingen:
+            return uit, ()
+        onderdeel = gevonden.melding.onderdeel or "*"
+        keuze = keuze_voor(self._keuzes_van(doel.besluit), onderdeel, codes.TERUG_OVER_VERSIE)
+        lezing = next((le for le in gevonden.lezingen if keuze and le.naam == keuze.keuze), None)
+        if keuze is None or lezing is None:
+            return uit, ()
+        verslag = tuple(replace(v, status=StapStatus.GEEN) if not _gelukt(v) else v for v in uit.verslag)
+        return replace(uit, root=lezing.root, verslag=verslag, volledig=True), (beslist(keuze, onderdeel),)
+
+    def _zelfde_dag(
+        self, doelen: tuple[Doel, ...], uit: Uitvoering
+    ) -> tuple[Uitvoering, list[Samenloop], tuple[Melding, ...]]:
+        """Test whether the order of two decisions of one day makes a difference; a recorded choice settles it."""
+        een, ander = doelen[-2], doelen[-1]
+        basis = self._stand(doelen[:-2]).root if len(doelen) > 2 else self.regeling.root
+        eerst = self._voer_uit(basis, ander, ander.stappen)
+        daarna = self._voer_uit(eerst.root, een, een.stappen)
+        if not (eerst.volledig and daarna.volledig):
+            return uit, [], ()
+        gevonden = zelfde_dag(een, ander, uit.root, daarna.root)
+        keuze = keuze_voor(self._keuzes_van(ander.besluit), "*", codes.ZELFDE_DAG) if gevonden.lezingen else None
+        lezing = next((le for le in gevonden.lezingen if keuze and le.naam == keuze.keuze), None)
+        if keuze is None or lezing is None:
+            return uit, [gevonden], ()
+        return replace(uit, root=lezing.root), [], (beslist(keuze, "*"),)
 
     def _breekpunten(self, bekend_op: date) -> list[date]:
         dagen = {dag for doel in self.doelen for dag in (doel.gv, doel.jwv) if dag}
@@ -168,12 +247,16 @@ class Geschiedenis:
         return van, None
 
 
+def _zelfde_dagen(een: Doel, ander: Doel) -> bool:
+    return (een.jwv, een.gv) == (ander.jwv, ander.gv) and een.besluit != ander.besluit
+
+
 def _bij_besluit(verslag: StapVerslag, besluit: str) -> StapVerslag:
     return replace(verslag, meldingen=tuple(m.bij(bestand=besluit) for m in verslag.meldingen))
 
 
 def _gelukt(verslag: StapVerslag) -> bool:
-    return verslag.status.name in ("UITGEVOERD", "GEEN")
+    return verslag.status in (StapStatus.UITGEVOERD, StapStatus.GEEN)
 
 
 def _intrekkingen(doelen: Sequence[Doel]) -> list[Intrekking]:
