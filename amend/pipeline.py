@@ -7,10 +7,12 @@ Every function returns its value together with findings; nothing is raised but o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history import codes
@@ -143,11 +145,15 @@ def eigen_stappen(regeling: Regeling, stappen: Sequence[Stap]) -> tuple[tuple[St
 
 
 def geschiedenis(
-    store: Store, id: str, voortgang: Callable[[str], None] = lambda _: None
+    store: Store,
+    id: str,
+    voortgang: Callable[[str], None] = lambda _: None,
+    stel: Mapping[str, date] = MappingProxyType({}),
 ) -> tuple[Geschiedenis | None, Meldingen]:
     """The history of a stored regulation: base, the decisions on it, the choices, withdrawals by other documents.
 
-    None when the regulation, a decision on it or its choices cannot be read: a version without them would be wrong.
+    ``stel`` supposes another day of publication for a decision (what if). None when the regulation, a decision on it
+    or its choices cannot be read: a version without them would be wrong.
     """
     voortgang(f"regeling {id} lezen")
     regeling, meldingen = store.regeling(id)
@@ -162,6 +168,8 @@ def geschiedenis(
         verzameld.extend((*bij_lezen, *bij_keuzes))
         if besluit is None or any(m.blokkeert for m in bij_keuzes):
             return None, tuple(verzameld)
+        if besluit_id in stel:
+            besluit = replace(besluit, meta=replace(besluit.meta, bekend=stel[besluit_id]))
         ontlede.append(ontleed(besluit))
         keuzes.extend((besluit_id, keuze) for keuze in gekozen)
     voortgang("besluiten uitvoeren")
@@ -220,6 +228,11 @@ def schrijf(regeling: Regeling, formaat: str, kop: VersieKop | None = None) -> b
             return schrijf_tekst(regeling, kop=kop).encode()
         case _:
             raise ValueError(f"onbekend formaat: {formaat}")
+
+
+def controlesom(regeling: Regeling) -> str:
+    """sha256 of the canonical form (our own CVDR form, with identities and origins): equal text, equal sum."""
+    return hashlib.sha256(schrijf_cvdr(regeling)).hexdigest()
 
 
 def samenvatting(versie: Versie) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,8 @@ from amend.cli.toon import tabel, toon_meldingen
 from amend.history.doel import INSTELLING, Doel
 from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.history.slot import Intrekking
+from amend.history.verleden import veranderd_verleden
+from amend.model.melding import Melding
 from amend.store import Store
 from amend.write.json_form import als_json as melding_json
 
@@ -23,16 +27,70 @@ from amend.write.json_form import als_json as melding_json
 @click.command(cls=Opdracht, short_help="Toon de versies van een regeling en waar zij vandaan komen.")
 @click.argument("id", metavar="NAAM")
 @click.option("--bekend-op", type=DATUM, metavar="DATUM", help="Zoals op deze dag bekend was (standaard: vandaag).")
+@click.option("--sinds", type=DATUM, metavar="DATUM", help="Toon wat er sinds deze dag over het verleden is veranderd.")
+@click.option(
+    "--tot", type=DATUM, metavar="DATUM", help="Met --sinds: tot deze dag (standaard: --bekend-op of vandaag)."
+)
+@click.option(
+    "--stel", multiple=True, metavar="BESLUIT.bekend=DATUM", help="Reken met een andere dag van bekendmaking."
+)
 @json_optie
 @uitvoer_optie
 @werkmap_optie
-def tijdlijn(id: str, bekend_op: date | None, als_json: bool, uitvoer: Path | None, werkmap: Path) -> int:
+def tijdlijn(
+    id: str, bekend_op: date | None, stel: tuple[str, ...], werkmap: Path, sinds: date | None, **overig: Any
+) -> int:
     """Toont van regeling NAAM de versies met hun dagen, de besluiten, de intrekkingen en wat nog wacht."""
-    historie, meldingen = pipeline.geschiedenis(Store(werkmap), id, Voortgang())
+    aannames = dict(_aanname(tekst) for tekst in stel)
+    store = Store(werkmap)
+    for besluit in aannames.keys() - set(store.besluiten):
+        raise click.UsageError(f"--stel: er is geen besluit “{besluit}” in de werkmap.")
+    historie, meldingen = pipeline.geschiedenis(store, id, Voortgang(), aannames)
     if historie is None:
         toon_meldingen(meldingen)
         return 1
     kennis = bekend_op or date.today()
+    if sinds is not None:
+        return _verleden(historie, sinds, overig["tot"] or kennis, meldingen, overig["als_json"], overig["uitvoer"])
+    if aannames:
+        click.echo(f"AANNAME: {', '.join(stel)}. Er wordt niets bewaard.\n")
+    return _overzicht(historie, kennis, meldingen, overig["als_json"], overig["uitvoer"])
+
+
+def _aanname(tekst: str) -> tuple[str, date]:
+    """ "besluit.bekend=2024-01-01" → id and day."""
+    treffer = re.fullmatch(r"(?P<besluit>[a-z0-9-]+)\.bekend=(?P<dag>.+)", tekst)
+    if treffer is None:
+        raise click.UsageError(f"--stel: “{tekst}” moet zijn als besluit.bekend=2024-01-31.")
+    return treffer["besluit"], DATUM.convert(treffer["dag"], None, None)
+
+
+def _verleden(
+    historie: Geschiedenis, sinds: date, tot: date, meldingen: tuple[Melding, ...], als_json: bool, uitvoer: Path | None
+) -> int:
+    verschillen = veranderd_verleden(historie, sinds, tot)
+    if als_json:
+        rijen = [{"soort": "verschil", **asdict(verschil)} for verschil in verschillen]
+        schrijf_uit(b"\n".join(msgspec.json.encode(rij) for rij in rijen), uitvoer)
+    else:
+        kop = f"{historie.regeling.naam}\nWat bekend werd na {sinds:%d-%m-%Y}, tot en met {tot:%d-%m-%Y}\n"
+        tabelrijen = [
+            (_dag(v.van), _dag(v.tot_en_met, "nader bericht"), ", ".join(v.oorzaak), ", ".join(v.elementen))
+            for v in verschillen
+        ]
+        tekst = (
+            tabel(("van", "t/m", "door", "anders"), tabelrijen)
+            if tabelrijen
+            else "Geen enkele dag heeft een andere tekst."
+        )
+        schrijf_uit(f"{kop}\n{tekst}\n".encode(), uitvoer)
+    toon_meldingen(meldingen)
+    return 0
+
+
+def _overzicht(
+    historie: Geschiedenis, kennis: date, meldingen: tuple[Melding, ...], als_json: bool, uitvoer: Path | None
+) -> int:
     versies = historie.versies(kennis)
     meldingen = (*meldingen, *dict.fromkeys(m for versie in versies for m in versie.meldingen if m.blokkeert))
     if als_json:
@@ -51,6 +109,12 @@ def _tekst(historie: Geschiedenis, versies: Sequence[Versie], kennis: date) -> s
     if historie.intrekkingen or historie.bestaande_intrekkingen:
         rijen = [_intrekking_rij(i) for i in (*historie.intrekkingen, *_eigen(historie))]
         delen += ["", "Intrekkingen", tabel(("per", "gold t/m", "door", "regeling"), rijen)]
+    conflicten = [(versie, s) for versie in versies for s in versie.samenloop]
+    if conflicten:
+        rijen = [
+            (_dag(v.van), _dag(v.tot_en_met, "nader bericht"), s.melding.code, s.melding.tekst) for v, s in conflicten
+        ]
+        delen += ["", "Samenloop", tabel(("van", "t/m", "melding", "wat"), rijen)]
     delen += [f"\nOpmerking: {opmerking}" for opmerking in historie.regeling.meta.opmerkingen]
     return "\n".join(delen)
 

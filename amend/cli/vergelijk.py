@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -85,8 +86,10 @@ def vergelijk(
         raise click.UsageError("Geef één regeling met --van en --tot, of twee bestanden zonder data.")
     if uitkomst.vergelijking is None:
         return 1
-    vorm = "json" if als_json else formaat
-    kleur = not geen_kleur and uitvoer is None and click.get_text_stream("stdout").isatty()
+    vorm = _vorm(formaat, als_json, uitvoer)
+    if vorm.endswith("docx") and uitvoer is None:
+        raise click.UsageError("Een docx-bestand kan niet op het scherm; geef met -o een bestandsnaam.")
+    kleur = not geen_kleur and uitvoer is None and sys.stdout.isatty()
     schrijf_uit(_schrijf(uitkomst.vergelijking, vorm, gewicht=gewicht, kleur=kleur), uitvoer)
     return 0 if uitkomst.volledig and uitkomst.vergelijking.controle.goed else 1
 
@@ -101,9 +104,29 @@ def _schrijf(vergelijking: Vergelijking, formaat: str, *, gewicht: bool, kleur: 
             return schrijf_was_wordt(vergelijking, op_gewicht=gewicht).encode()
         case "csv":
             return schrijf_csv(vergelijking, op_gewicht=gewicht)
+        case "docx" | "was-wordt-docx":
+            return _docx(vergelijking, tabel=formaat != "docx", gewicht=gewicht)
         case _:
             breedte = shutil.get_terminal_size((100, 24)).columns
             return schrijf_tekst(vergelijking, breedte=breedte, kleur=kleur, op_gewicht=gewicht).encode()
+
+
+def _docx(vergelijking: Vergelijking, *, tabel: bool, gewicht: bool) -> bytes:
+    try:
+        from amend.write.vergelijking_docx import schrijf_docx, schrijf_was_wordt_docx
+    except ModuleNotFoundError as fout:
+        raise click.ClickException("Voor docx is python-docx nodig: pip install 'amend[docx]'.") from fout
+    return schrijf_was_wordt_docx(vergelijking, op_gewicht=gewicht) if tabel else schrijf_docx(vergelijking)
+
+
+def _vorm(formaat: str, als_json: bool, uitvoer: Path | None) -> str:
+    """The kind of output; a was-wordt table follows the name of the file it goes to."""
+    if als_json:
+        return "json"
+    achter = uitvoer.suffix.lower() if uitvoer else ""
+    if formaat == "was-wordt" and achter in (".docx", ".csv"):
+        return "was-wordt-docx" if achter == ".docx" else "csv"
+    return formaat
 
 
 # ---- two files -----------------------------------------------------------------------------------------------------

@@ -136,7 +136,7 @@ class Geschiedenis:
 
     def versies(self, bekend_op: date) -> tuple[Versie, ...]:
         """One version per interval of validity, as known on K, oldest first; days without a valid text left out."""
-        uit = (self.versie(dag, bekend_op) for dag in self._breekpunten(bekend_op))
+        uit = (self.versie(dag, bekend_op) for dag in self.breekpunten())
         return tuple(v for v in uit if v.regeling is not None and v.van == v.geldig_op)
 
     def _stand(self, doelen: tuple[Doel, ...]) -> _Stand:
@@ -227,7 +227,8 @@ class Geschiedenis:
             return uit, [gevonden], ()
         return replace(uit, root=lezing.root), [], (beslist(keuze, "*"),)
 
-    def _breekpunten(self, bekend_op: date) -> list[date]:
+    def breekpunten(self) -> list[date]:
+        """The days on which the valid text can change, whatever is known, oldest first."""
         dagen = {dag for doel in self.doelen for dag in (doel.gv, doel.jwv) if dag}
         alle = (*self.bestaande_intrekkingen, *self.intrekkingen)
         dagen |= {dag for i in alle if i.betreft(self.regeling.meta) for dag in (i.gv, i.jwv) if dag}
@@ -239,7 +240,7 @@ class Geschiedenis:
             return (*(doel.id for doel in gekozen), self.ingetrokken(op, bekend_op, in_werking_op))
 
         hier, van = beeld(dag), None
-        for punt in self._breekpunten(bekend_op):
+        for punt in self.breekpunten():
             if punt <= dag:
                 van = punt if van is None or beeld(punt - timedelta(days=1)) != beeld(punt) else van
             elif beeld(punt) != hier:

@@ -126,3 +126,37 @@ def test_uitvoer_naar_bestand_is_heel_of_niet(tmp_path: Path) -> None:
     geweigerd = amend(*vraag[:3], "2019-01-01", *vraag[4:6], "-o", tmp_path / "niets.xml")
     assert geweigerd.status == 1
     assert [pad.name for pad in tmp_path.iterdir()] == ["tekst.xml"]
+
+
+def test_wat_is_er_over_het_verleden_veranderd() -> None:
+    vraag = ("tijdlijn", "sociaal-organisatieverordening", "--sinds", "2025-02-20", "--tot", "2025-02-21")
+    uitkomst = amend(*vraag)
+    assert uitkomst.status == 0
+    assert "01-01-2025  20-02-2025  sociaal-fictief-2  artikel 5, artikel 17" in uitkomst.uit
+    (rij,) = [json.loads(regel) for regel in amend(*vraag, "--json").uit.splitlines()]
+    assert (rij["van"], rij["tot_en_met"], rij["elementen"]) == (
+        "2025-01-01",
+        "2025-02-20",
+        ["artikel 5", "artikel 17"],
+    )
+    niets = amend(*vraag[:4], "--tot", "2025-02-20", "--sinds", "2025-02-19")
+    assert "Geen enkele dag heeft een andere tekst." in niets.uit
+
+
+def test_wat_als_de_bekendmaking_later_is() -> None:
+    ervoor = inhoud(REPO / "wijzigingen")
+    stel = ("tijdlijn", "sociaal-organisatieverordening", "--stel")
+    uitkomst = amend(*stel, "sociaal-fictief-2.bekend=2025-08-01")
+    assert "AANNAME: sociaal-fictief-2.bekend=2025-08-01. Er wordt niets bewaard." in uitkomst.uit
+    assert "01-08-2025  02-08-2025  01-01-2025    terugwerkend  sociaal-fictief-2" in uitkomst.uit
+    assert inhoud(REPO / "wijzigingen") == ervoor
+    assert amend(*stel, "onbekend.bekend=2025-08-01").status == 2
+    assert amend(*stel, "sociaal-fictief-2=2025").status == 2
+
+
+def test_dezelfde_invoer_geeft_dezelfde_controlesom() -> None:
+    vraag = ("consolideer", "dordrecht-ambtelijke-organisatie", "--op")
+    sommen = {amend(*vraag, dag).fout.split("sha256 ")[1][:64] for dag in ("2023-01-01", "2024-06-01")}
+    anders = amend(*vraag, "2022-06-01").fout.split("sha256 ")[1][:64]
+    assert len(sommen) == 1
+    assert anders not in sommen
