@@ -139,7 +139,7 @@ def test_wat_is_er_over_het_verleden_veranderd() -> None:
         "2025-02-20",
         ["artikel 5", "artikel 17"],
     )
-    niets = amend(*vraag[:4], "--tot", "2025-02-20", "--sinds", "2025-02-19")
+    niets = amend(*vraag[:2], "--sinds", "2025-02-21", "--tot", "2025-02-22")
     assert "Geen enkele dag heeft een andere tekst." in niets.uit
 
 
