@@ -7,8 +7,9 @@ import io
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from amend.compare.samen import Knoop
+from amend.compare.samen import Aspect, Knoop
 from amend.compare.wijziging import Vergelijking, Wijziging, Wijzigsoort
+from amend.model.tree import zichtbare_tekst
 from amend.write.vergelijking_regels import Groep, Regel, door, groepen, opsomming, regels, zin
 
 
@@ -36,6 +37,8 @@ def _rij(groep: Groep, index: dict[int, Knoop]) -> Rij:
     w = groep.eerste
     if w.soort in (Wijzigsoort.VERNUMMERD, Wijzigsoort.VERPLAATST):
         was, wordt = (_plaatsen(groep, kant) for kant in (0, 1))
+    elif w.soort in (Wijzigsoort.GESPLITST, Wijzigsoort.SAMENGEVOEGD):
+        was, wordt = (_teksten(w, index, kant) for kant in ("oud", "nieuw"))
     else:
         lijnen = regels(w, index)
         was, wordt = _kant(lijnen, "oud"), _kant(lijnen, "nieuw")
@@ -45,6 +48,13 @@ def _rij(groep: Groep, index: dict[int, Knoop]) -> Rij:
 def _plaatsen(groep: Groep, kant: int) -> tuple[Regel, ...]:
     plaatsen = [(w.plaats_oud, w.plaats_nieuw)[kant] or "" for w in groep.wijzigingen]
     return ((("oud" if kant == 0 else "nieuw", opsomming(plaatsen)),),)
+
+
+def _teksten(w: Wijziging, index: dict[int, Knoop], kant: str) -> tuple[Regel, ...]:
+    """The whole texts of what was split or joined, on one side."""
+    knopen = [index[nr] for nr, aspect in sorted(w.delen) if aspect in (Aspect.TEKST, Aspect.PLEK)]
+    nodes = [knoop.oud if kant == "oud" else knoop.nieuw for knoop in knopen]
+    return tuple(((("gelijk", " ".join(zichtbare_tekst(node).split("\n")))),) for node in nodes if node is not None)
 
 
 def _door(w: Wijziging) -> str:

@@ -38,7 +38,8 @@ def schrijf_html(vergelijking: Vergelijking, *, op_gewicht: bool = False) -> str
         '<nav aria-label="Onderdelen"><ul><li><a href="#lijst">Lijst van wijzigingen</a></li>'
         '<li><a href="#doorlopend">Doorlopende tekst met wijzigingen</a></li>'
         '<li><a href="#naast">Oud en nieuw naast elkaar</a></li></ul></nav>\n<main id="inhoud" tabindex="-1">\n',
-        f'<section aria-labelledby="lijst">\n<h2 id="lijst">Lijst van wijzigingen</h2>\n{_lijst(v, op_gewicht)}</section>\n',
+        '<section aria-labelledby="lijst">\n<h2 id="lijst">Lijst van wijzigingen</h2>\n',
+        f"{_lijst(v, op_gewicht)}</section>\n",
         '<section aria-labelledby="doorlopend">\n<h2 id="doorlopend">Doorlopende tekst met wijzigingen</h2>\n',
         f"{_LEGENDA}{_doorlopend(v)}</section>\n",
         '<section aria-labelledby="naast">\n<h2 id="naast">Oud en nieuw naast elkaar</h2>\n',
@@ -123,7 +124,8 @@ def _item(groep: Groep, index: dict[int, Knoop]) -> str:
     grond = f": {w.grond}" if w.grond and w.grond not in ("overig", "element") else ""
     return (
         f'<li id="w{w.nr}" value="{w.nr}">{ankers}{escape(zin(groep))} '
-        f'<span class="gewicht {w.gewicht.value}">{escape(w.gewicht.value + grond)}</span>{woorden}{_oorzaak(groep)}</li>\n'
+        f'<span class="gewicht {w.gewicht.value}">{escape(w.gewicht.value + grond)}</span>'
+        f"{woorden}{_oorzaak(groep)}</li>\n"
     )
 
 

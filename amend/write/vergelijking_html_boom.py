@@ -55,9 +55,9 @@ class Boom:
     def delen(self, knoop: Knoop, niveau: int, staat: Staat) -> list[str | tuple[Knoop, int, Staat]]:
         """The place itself as text, and its children still to be written."""
         if knoop.relatie is Relatie.VAN:
-            return self.van(knoop, niveau)
+            return self._van(knoop, niveau)
         if knoop.relatie is Relatie.NAAR:
-            return self.naar(knoop, niveau)
+            return self._naar(knoop, niveau)
         if knoop.relatie is Relatie.BIJ:
             staat = "bij"
         elif knoop.relatie is Relatie.WEG:
@@ -70,20 +70,20 @@ class Boom:
             kinderen = [(gelijk(kind), dieper, staat) for kind in knoop.oud.kinderen]
         return [voor, *kinderen, na]
 
-    def van(self, knoop: Knoop, niveau: int) -> list[str | tuple[Knoop, int, Staat]]:
+    def _van(self, knoop: Knoop, niveau: int) -> list[str | tuple[Knoop, int, Staat]]:
         inhoud = self.index[knoop.naar]
         if self.kant == "nieuw":
             return []
         if self.kant == "oud":
-            return [self.plek(knoop, "verplaatst van hier"), (inhoud, niveau, "gelijk")]
-        return [self.plek(knoop, f"Hier stond {naam_van(inhoud.oud or inhoud.node) or 'tekst'}, nu verplaatst")]
+            return [self._plek(knoop, "verplaatst van hier"), (inhoud, niveau, "gelijk")]
+        return [self._plek(knoop, f"Hier stond {naam_van(inhoud.oud or inhoud.node) or 'tekst'}, nu verplaatst")]
 
-    def naar(self, knoop: Knoop, niveau: int) -> list[str | tuple[Knoop, int, Staat]]:
+    def _naar(self, knoop: Knoop, niveau: int) -> list[str | tuple[Knoop, int, Staat]]:
         if self.kant == "oud":
             return []
-        return [self.plek(knoop, "Verplaatst naar hier"), (knoop.kinderen[0], niveau, "gelijk")]
+        return [self._plek(knoop, "Verplaatst naar hier"), (knoop.kinderen[0], niveau, "gelijk")]
 
-    def plek(self, knoop: Knoop, zin: str) -> str:
+    def _plek(self, knoop: Knoop, zin: str) -> str:
         w = self.bij_deel.get((knoop.id, Aspect.PLEK))
         waar = f" ({escape(w.plaats_oud or '')} → {escape(w.plaats_nieuw or '')})" if w else ""
         return f'<p class="plek">↷ {escape(zin)}{waar}.{self.vlag((knoop.id, Aspect.PLEK))}</p>\n'
@@ -102,14 +102,13 @@ class Boom:
         """What stands before and after the children of a place, and the heading level below it."""
         soort = knoop.node.soort
         if soort in MET_KOP:
-            kop = f"<h{niveau}>{self.nummer(knoop, staat)} {self.tekst(knoop, Aspect.OPSCHRIFT, staat)}"
-            kop += f"{self.status(knoop)}</h{niveau}>\n"
-            return kop + self.eigen(knoop, staat), "", min(niveau + 1, _MAX_KOP)
+            kop = f"<h{niveau}>{self._nummer(knoop, staat)} {self._tekst(knoop, Aspect.OPSCHRIFT, staat)}"
+            kop += f"{self._status(knoop)}</h{niveau}>\n"
+            return kop + self._eigen(knoop, staat), "", min(niveau + 1, _MAX_KOP)
         if soort in ITEMS or soort is Soort.LID:
-            nummer = self.nummer(knoop, staat) or ("–" if soort is Soort.STREEPJE else "")
-            voor = (
-                f'<div class="blok"><span class="nr">{nummer}</span><div>{self.status(knoop)}{self.eigen(knoop, staat)}'
-            )
+            nummer = self._nummer(knoop, staat) or ("–" if soort is Soort.STREEPJE else "")
+            tekst = f"{self._status(knoop)}{self._eigen(knoop, staat)}"
+            voor = f'<div class="blok"><span class="nr">{nummer}</span><div>{tekst}'
             return voor, "</div></div>\n", niveau
         vorm = _VORM.get(soort)
         if vorm is not None:
@@ -118,14 +117,14 @@ class Boom:
             woord = {"bij": "ins", "weg": "del", "gelijk": ""}[staat]
             naam = "[afbeelding of ander deel dat niet als tekst is te tonen]"
             return f"<p>{merk('ins' if woord == 'ins' else 'del', naam) if woord else escape(naam)}</p>\n", "", niveau
-        return self.eigen(knoop, staat), "", niveau
+        return self._eigen(knoop, staat), "", niveau
 
-    def eigen(self, knoop: Knoop, staat: Staat) -> str:
-        tekst = self.tekst(knoop, Aspect.TEKST, staat)
+    def _eigen(self, knoop: Knoop, staat: Staat) -> str:
+        tekst = self._tekst(knoop, Aspect.TEKST, staat)
         vlag = self.vlag((knoop.id, Aspect.PLEK)) + self.vlag((knoop.id, Aspect.TEKST))
         return f"<p>{tekst}{vlag}</p>\n" if tekst or vlag else ""
 
-    def nummer(self, knoop: Knoop, staat: Staat) -> str:
+    def _nummer(self, knoop: Knoop, staat: Staat) -> str:
         oud, nieuw = (_nummer(node) if node else "" for node in (knoop.oud, knoop.nieuw))
         if knoop.relatie is Relatie.PAAR and oud != nieuw:
             kanten = {"oud": oud and merk("del", oud), "nieuw": nieuw and merk("ins", nieuw)}
@@ -133,7 +132,7 @@ class Boom:
             return kanten[self.kant] + self.vlag((knoop.id, Aspect.NUMMER))
         return _in_staat(_nummer(knoop.node), staat)
 
-    def status(self, knoop: Knoop) -> str:
+    def _status(self, knoop: Knoop) -> str:
         oud, nieuw = knoop.oud, knoop.nieuw
         if oud is not None and nieuw is not None and oud.status is not nieuw.status:
             delen = [merk("del", f"[{oud.status.value}]")] if self.kant != "nieuw" else []
@@ -142,7 +141,7 @@ class Boom:
         status = knoop.node.status
         return f" <em>[{status.value}]</em>" if status is not Status.ACTIEF else ""
 
-    def tekst(self, knoop: Knoop, aspect: Aspect, staat: Staat) -> str:
+    def _tekst(self, knoop: Knoop, aspect: Aspect, staat: Staat) -> str:
         delen = knoop.opschrift if aspect is Aspect.OPSCHRIFT else knoop.tekst
         bron: Callable[[Node], Tekst] = (lambda n: n.opschrift) if aspect is Aspect.OPSCHRIFT else (lambda n: n.tekst)
         if delen is None:
@@ -150,9 +149,9 @@ class Boom:
         w = self.bij_deel.get((knoop.id, aspect))
         uitleg = _uitleg(w) if w else ""
         vlag = self.vlag((knoop.id, aspect)) if aspect is Aspect.OPSCHRIFT else ""
-        return "".join(self.segment(deel, uitleg) for deel in delen) + vlag
+        return "".join(self._segment(deel, uitleg) for deel in delen) + vlag
 
-    def segment(self, deel: Segment, uitleg: str) -> str:
+    def _segment(self, deel: Segment, uitleg: str) -> str:
         if deel.gelijk:
             return escape(deel.nieuwe_tekst)
         weg = merk("del", deel.oude_tekst, uitleg) if deel.oude_tekst and self.kant != "nieuw" else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Final
 from amend.compare.samen import Aspect, Knoop
 from amend.compare.wijziging import Gewicht, Oorzaak, Vergelijking, Wijziging, Wijzigsoort
 from amend.compare.woorden import Segment
+from amend.model.numbering import volgende
 from amend.write.kopregels import datum
 
 WERKWOORD: Final = {
@@ -89,15 +91,30 @@ def _nieuwe_nummers(groep: Groep) -> str:
 
 
 def opsomming(plaatsen: Sequence[str], *, zonder_soort: bool = False) -> str:
-    """``artikel 16``, …, ``artikel 33`` → "artikel 16 tot en met 33"; a short or broken series is counted out."""
+    """``artikel 16``, …, ``artikel 33`` → "artikelen 16 tot en met 33"; what does not join up is counted out."""
     nummers = [plaats.rsplit(" ", 1)[-1] for plaats in plaatsen]
     voor = plaatsen[0][: len(plaatsen[0]) - len(nummers[0])]
-    aansluitend = all(n.isdecimal() for n in nummers) and all(int(b) == int(a) + 1 for a, b in pairwise(nummers))
-    if aansluitend and len(nummers) > 2:
-        reeks = f"{nummers[0]} tot en met {nummers[-1]}"
-    else:
-        reeks = ", ".join(nummers[:-1]) + (" en " if len(nummers) > 1 else "") + nummers[-1]
+    if len(nummers) > 1:
+        voor = _MEERVOUD.sub(lambda m: f"{_MEERVOUDEN[m[1]]} ", voor)
+    stukken = [f"{s[0]} tot en met {s[-1]}" if len(s) > 2 else " en ".join(s) for s in _aansluitend(nummers)]
+    tussen = "; " if any(" en " in stuk for stuk in stukken[:-1]) else ", "
+    reeks = tussen.join(stukken[:-1]) + (" en " if len(stukken) > 1 else "") + stukken[-1]
     return reeks if zonder_soort else voor + reeks
+
+
+_MEERVOUDEN: Final = {"artikel": "artikelen", "lid": "leden", "onderdeel": "onderdelen", "hoofdstuk": "hoofdstukken"}
+_MEERVOUD: Final = re.compile(rf"\b({'|'.join(_MEERVOUDEN)}) $")
+
+
+def _aansluitend(nummers: Sequence[str]) -> list[list[str]]:
+    """The numbers in stretches of direct successors; a pair of successors stays apart."""
+    reeksen: list[list[str]] = [[nummers[0]]]
+    for vorige, nummer in pairwise(nummers):
+        if volgende(vorige) == nummer:
+            reeksen[-1].append(nummer)
+        else:
+            reeksen.append([nummer])
+    return [deel for reeks in reeksen for deel in ([reeks] if len(reeks) > 2 else [[n] for n in reeks])]
 
 
 def door(oorzaak: Oorzaak | None) -> str:
