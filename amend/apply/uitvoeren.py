@@ -99,7 +99,7 @@ def voer_uit(
     loop = _Loop(root, oorsprong_besluit, keuzes)
     for i, stap in enumerate(stappen):
         loop.voer_stap_uit(stap, stappen[i + 1 :])
-    eind = geef_wids(loop.root, versie) if loop.root is not root else root
+    eind = geef_wids(loop.root, versie, root) if loop.root is not root else root
     meldingen = tuple(m for verslag in loop.verslag for m in verslag.meldingen)
     volledig = all(v.status not in (StapStatus.GEWEIGERD, StapStatus.WACHT) for v in loop.verslag)
     return Uitvoering(eind, tuple(loop.verslag), meldingen, volledig, tuple(loop.teruggetrokken))

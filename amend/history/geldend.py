@@ -16,10 +16,18 @@ def geldend(
     ``in_werking_op`` (J) defaults to max(K, D): who asks today about the past gets the retroactive text, who asks
     about the future gets the published changes to come. Doelen without a known date never count.
     """
+    op_volgorde = sorted(doelen, key=lambda doel: doel.volgorde)
+    return telt_mee(op_volgorde, geldig_op, bekend_op, in_werking_op)
+
+
+def telt_mee(
+    op_volgorde: Iterable[Doel], geldig_op: date, bekend_op: date, in_werking_op: date | None = None
+) -> tuple[Doel, ...]:
+    """The same for doelen that are in order already."""
     tot = in_werking_op or max(bekend_op, geldig_op)
-    gekozen = (
+    return tuple(
         doel
-        for doel in doelen
+        for doel in op_volgorde
         if doel.bek is not None
         and doel.jwv is not None
         and doel.gv is not None
@@ -27,4 +35,15 @@ def geldend(
         and doel.jwv <= tot
         and doel.gv <= geldig_op
     )
-    return tuple(sorted(gekozen, key=lambda doel: doel.volgorde))
+
+
+def geldt_vanaf(bek: date | None, jwv: date | None, gv: date | None, bekend_op: date, tot: date | None) -> date | None:
+    """The first day of validity on which something counts, for one moment of knowledge; None when it never does.
+
+    ``tot`` is J where the question gives it; otherwise J moves with the day (max of K and D).
+    """
+    if bek is None or jwv is None or gv is None or bek > bekend_op:
+        return None
+    if tot is not None:
+        return gv if jwv <= tot else None
+    return gv if jwv <= bekend_op else max(gv, jwv)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history import codes
 from amend.history.doel import INSTELLING, Doel, doelen_van
-from amend.history.geldend import geldend
+from amend.history.geldend import geldt_vanaf, telt_mee
 from amend.history.moment import datum_tekst
 from amend.history.namen import is_naam_van
 from amend.history.overzicht import meta_van_versie
@@ -48,12 +48,25 @@ class Versie:
     reden: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Stand:
+    """The tree after a sequence of doelen, the sequence before it, and what was computed further."""
+
     root: Node
     verslag: tuple[tuple[Doel, StapVerslag], ...] = ()
     volledig: bool = True
     samenloop: tuple[Samenloop, ...] = ()
+    vorige: _Stand | None = None
+    verder: dict[str, _Stand] = field(default_factory=dict)
+
+    def keten(self) -> list[_Stand]:
+        """From the base to this one."""
+        uit: list[_Stand] = []
+        stand: _Stand | None = self
+        while stand is not None:
+            uit.append(stand)
+            stand = stand.vorige
+        return uit[::-1]
 
 
 @dataclass(slots=True)
@@ -70,7 +83,7 @@ class Geschiedenis:
     meldingen: tuple[Melding, ...] = field(init=False, default=())
     belemmeringen: tuple[tuple[date | None, str], ...] = field(init=False, default=())
     """Decisions that cannot be given their place in time: since when that is known (None: always), and why."""
-    _standen: dict[tuple[str, ...], _Stand] = field(init=False, default_factory=dict)
+    _begin: _Stand = field(init=False)
     _bekendgemaakt: dict[str, Uitvoering] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -84,7 +97,8 @@ class Geschiedenis:
             belemmeringen.extend((meta.bekend, f"{meta.id}: {m.tekst}") for m in over_data if m.blokkeert)
             doelen.extend(replace(doel, stappen=self._eigen_stappen(doel)) for doel in eigen)
             intrekkingen.extend(_intrekkingen(eigen))
-        self.doelen = tuple(doelen)
+        self.doelen = tuple(sorted(doelen, key=lambda doel: doel.volgorde))
+        self._begin = _Stand(self.regeling.root)
         self.intrekkingen = tuple(intrekkingen)
         self.belemmeringen = tuple(belemmeringen)
         self.meldingen = (*meldingen, *_voor_begin(slot.instelling, doelen))
@@ -101,30 +115,33 @@ class Geschiedenis:
 
     def versie(self, geldig_op: date, bekend_op: date, in_werking_op: date | None = None) -> Versie:
         """The version valid on D as known on K (J defaults to max(K, D))."""
-        gekozen = geldend(self.doelen, geldig_op, bekend_op, in_werking_op)
+        gekozen = telt_mee(self.doelen, geldig_op, bekend_op, in_werking_op)
         van, tot_en_met = self._geldigheid(geldig_op, bekend_op, in_werking_op)
         basis = Versie(geldig_op, bekend_op, None, gekozen, van=van, tot_en_met=tot_en_met)
         if weg := self.ingetrokken(geldig_op, bekend_op, in_werking_op):
             return replace(basis, reden=f"De regeling is ingetrokken door {weg.door}: zij gold tot {_tot(weg)}.")
         if not gekozen or gekozen[0].id != INSTELLING:
-            return replace(basis, reden=_nog_niet(self.doelen[0], geldig_op, bekend_op))
-        stand = self._stand(gekozen)
-        geweigerd = tuple(f"{doel.besluit}, onderdeel {v.stap.naam}" for doel, v in stand.verslag if not _gelukt(v))
+            instelling = next(doel for doel in self.doelen if doel.id == INSTELLING)
+            return replace(basis, reden=_nog_niet(instelling, geldig_op, bekend_op))
+        keten = self._stand(gekozen).keten()
+        stand, verslag = keten[-1], tuple(rij for deel in keten for rij in deel.verslag)
+        samenloop = tuple(s for deel in keten for s in deel.samenloop)
+        geweigerd = tuple(f"{doel.besluit}, onderdeel {v.stap.naam}" for doel, v in verslag if not _gelukt(v))
         zonder_plek = tuple(waarom for sinds, waarom in self.belemmeringen if sinds is None or sinds <= bekend_op)
-        open_vragen = tuple(f"{s.melding.code}: {s.melding.tekst}" for s in stand.samenloop if s.melding.blokkeert)
+        open_vragen = tuple(f"{s.melding.code}: {s.melding.tekst}" for s in samenloop if s.melding.blokkeert)
         onvolledig = (*geweigerd, *zonder_plek, *open_vragen)
         tot = tot_en_met + timedelta(days=1) if tot_en_met else None
-        meta = meta_van_versie(self.regeling.meta, gekozen, stand.verslag, tot)
+        meta = meta_van_versie(self.regeling.meta, gekozen, verslag, tot)
         meta = replace(meta, onvolledig=(*meta.onvolledig, *onvolledig))
-        bij_stappen = tuple(m for _, verslag in stand.verslag for m in verslag.meldingen)
-        meldingen = (*bij_stappen, *(s.melding for s in stand.samenloop))
+        bij_stappen = tuple(m for _, v in verslag for m in v.meldingen)
+        meldingen = (*bij_stappen, *(s.melding for s in samenloop))
         return replace(
             basis,
             regeling=Regeling(meta, stand.root),
-            verslag=stand.verslag,
+            verslag=verslag,
             volledig=stand.volledig and not onvolledig,
             meldingen=meldingen,
-            samenloop=stand.samenloop,
+            samenloop=samenloop,
         )
 
     def ingetrokken(self, geldig_op: date, bekend_op: date, in_werking_op: date | None = None) -> Intrekking | None:
@@ -141,12 +158,12 @@ class Geschiedenis:
 
     def _stand(self, doelen: tuple[Doel, ...]) -> _Stand:
         """The tree after these doelen, continuing from the longest sequence that was computed before."""
-        ids = tuple(doel.id for doel in doelen)
-        bekend = next((n for n in range(len(ids), 1, -1) if ids[:n] in self._standen), 1)
-        stand = self._standen.get(ids[:bekend]) or _Stand(self.regeling.root)
-        for n in range(bekend, len(ids)):
-            stand = self._verder(stand, doelen[: n + 1])
-            self._standen[ids[: n + 1]] = stand
+        stand = self._begin
+        for n, doel in enumerate(doelen[1:], 2):
+            volgende = stand.verder.get(doel.id)
+            if volgende is None:
+                volgende = stand.verder[doel.id] = self._verder(stand, doelen[:n])
+            stand = volgende
         return stand
 
     def _verder(self, stand: _Stand, doelen: tuple[Doel, ...]) -> _Stand:
@@ -177,7 +194,7 @@ class Geschiedenis:
             verslag[-1] = (doel, replace(laatste, meldingen=(*laatste.meldingen, *noten)))
         open_vraag = any(s.melding.blokkeert for s in samenloop)
         volledig = stand.volledig and uit.volledig and not open_vraag
-        return _Stand(uit.root, (*stand.verslag, *verslag), volledig, (*stand.samenloop, *samenloop))
+        return _Stand(uit.root, tuple(verslag), volledig, tuple(samenloop), stand)
 
     def _voer_uit(self, root: Node, doel: Doel, stappen: Sequence[Stap]) -> Uitvoering:
         versie = f"{self.regeling.meta.autoriteit}_{doel.besluit}"
@@ -188,8 +205,8 @@ class Geschiedenis:
         if doel.bek is None or doel.jwv is None:
             return ()
         dag = max(doel.jwv, doel.gv or doel.jwv)
-        gekozen = geldend(self.doelen, dag, doel.bek, dag)
-        return tuple(d for d in gekozen if d.volgorde < doel.volgorde)
+        ervoor = self.doelen[: self.doelen.index(doel)]
+        return telt_mee(ervoor, dag, doel.bek, dag)
 
     def _uitvoering_bij_bekendmaking(self, doel: Doel, verwacht: tuple[Doel, ...]) -> Uitvoering:
         if doel.id not in self._bekendgemaakt:
@@ -235,17 +252,13 @@ class Geschiedenis:
         return sorted(dagen)
 
     def _geldigheid(self, dag: date, bekend_op: date, in_werking_op: date | None) -> tuple[date | None, date | None]:
-        def beeld(op: date) -> tuple[object, ...]:
-            gekozen = geldend(self.doelen, op, bekend_op, in_werking_op)
-            return (*(doel.id for doel in gekozen), self.ingetrokken(op, bekend_op, in_werking_op))
-
-        hier, van = beeld(dag), None
-        for punt in self.breekpunten():
-            if punt <= dag:
-                van = punt if van is None or beeld(punt - timedelta(days=1)) != beeld(punt) else van
-            elif beeld(punt) != hier:
-                return van, punt - timedelta(days=1)
-        return van, None
+        """The days around ``dag`` with the same answer: first, and last (None: until further notice)."""
+        eigen = (i for i in (*self.bestaande_intrekkingen, *self.intrekkingen) if i.betreft(self.regeling.meta))
+        data = [(d.bek, d.jwv, d.gv) for d in self.doelen] + [(i.bek, i.jwv, i.gv) for i in eigen]
+        grenzen = [geldt_vanaf(bek, jwv, gv, bekend_op, in_werking_op) for bek, jwv, gv in data]
+        van = max((g for g in grenzen if g is not None and g <= dag), default=None)
+        volgende = min((g for g in grenzen if g is not None and g > dag), default=None)
+        return van, volgende - timedelta(days=1) if volgende else None
 
 
 def _zelfde_dagen(een: Doel, ander: Doel) -> bool:

@@ -72,11 +72,14 @@ def _eids(node: Node, pad: Pad, prefix: str) -> Iterator[tuple[Pad, Node, str]]:
         yield from _eids(kind, (*pad, i), eid)
 
 
-def geef_wids(root: Node, versie: str) -> Node:
+def geef_wids(root: Node, versie: str, vorige: Node | None = None) -> Node:
     """The tree in which every node without a wid has one: ``<versie>__<eId now>``, made unique.
 
-    ``versie`` is "<authority>_<n>" (for instance "gm0505_1"); nodes that have a wid keep it.
+    ``versie`` is "<authority>_<n>" (for instance "gm0505_1"); nodes that have a wid keep it. ``vorige`` is a tree in
+    which every node has one already: what the new tree shares with it is not looked at.
     """
+    if vorige is not None and not _zonder_wid(root, vorige):
+        return root
     bestaand: set[str] = set()
     stapel = [root]
     while stapel:
@@ -95,6 +98,25 @@ def geef_wids(root: Node, versie: str) -> Node:
         bestaand.add(wid)
         nieuw[pad] = wid
     return _zet_wids(root, (), nieuw, {pad[:i] for pad in nieuw for i in range(len(pad))}) if nieuw else root
+
+
+def _zonder_wid(root: Node, vorige: Node) -> bool:
+    """True when a part of the tree that is not shared with ``vorige`` has a node that needs a wid."""
+    stapel = [(root, vorige)]
+    while stapel:
+        node, oud = stapel.pop()
+        gedeeld = set(map(id, oud.kinderen))
+        op_wid = {kind.wid: kind for kind in oud.kinderen if kind.wid}
+        for kind in node.kinderen:
+            if id(kind) in gedeeld:
+                continue
+            if not kind.wid and kind.soort in REF:
+                return True
+            stapel.append((kind, op_wid.get(kind.wid, _LEEG)))
+    return False
+
+
+_LEEG = Node(Soort.LIJST)
 
 
 def _zet_wids(node: Node, pad: Pad, nieuw: dict[Pad, str], onderweg: set[Pad]) -> Node:
