@@ -16,12 +16,12 @@ from amend.history.doel import INSTELLING, Doel, doelen_van
 from amend.history.geldend import geldt_vanaf, telt_mee
 from amend.history.moment import datum_tekst
 from amend.history.namen import is_naam_van
-from amend.history.overzicht import meta_van_versie
+from amend.history.overzicht import meta_van_versie, overzichtsregel
 from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie, zelfde_dag
 from amend.history.slot import Intrekking, slotbepalingen
 from amend.model.melding import Melding
 from amend.model.operations import TrekIn
-from amend.model.regeling import Regeling
+from amend.model.regeling import OverzichtRegel, Regeling
 from amend.model.stap import Keuze, OntleedBesluit, Stap, StapStatus, StapVerslag
 from amend.model.tree import Node
 
@@ -56,6 +56,7 @@ class _Stand:
     verslag: tuple[tuple[Doel, StapVerslag], ...] = ()
     volledig: bool = True
     samenloop: tuple[Samenloop, ...] = ()
+    rij: OverzichtRegel | None = None
     vorige: _Stand | None = None
     verder: dict[str, _Stand] = field(default_factory=dict)
 
@@ -131,7 +132,8 @@ class Geschiedenis:
         open_vragen = tuple(f"{s.melding.code}: {s.melding.tekst}" for s in samenloop if s.melding.blokkeert)
         onvolledig = (*geweigerd, *zonder_plek, *open_vragen)
         tot = tot_en_met + timedelta(days=1) if tot_en_met else None
-        meta = meta_van_versie(self.regeling.meta, gekozen, verslag, tot)
+        rijen = [deel.rij for deel in keten if deel.rij is not None]
+        meta = meta_van_versie(self.regeling.meta, gekozen, rijen, tot)
         meta = replace(meta, onvolledig=(*meta.onvolledig, *onvolledig))
         bij_stappen = tuple(m for _, v in verslag for m in v.meldingen)
         meldingen = (*bij_stappen, *(s.melding for s in samenloop))
@@ -194,7 +196,8 @@ class Geschiedenis:
             verslag[-1] = (doel, replace(laatste, meldingen=(*laatste.meldingen, *noten)))
         open_vraag = any(s.melding.blokkeert for s in samenloop)
         volledig = stand.volledig and uit.volledig and not open_vraag
-        return _Stand(uit.root, tuple(verslag), volledig, tuple(samenloop), stand)
+        rij = overzichtsregel(doel, [v for _, v in verslag])
+        return _Stand(uit.root, tuple(verslag), volledig, tuple(samenloop), rij, stand)
 
     def _voer_uit(self, root: Node, doel: Doel, stappen: Sequence[Stap]) -> Uitvoering:
         versie = f"{self.regeling.meta.autoriteit}_{doel.besluit}"

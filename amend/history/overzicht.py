@@ -87,19 +87,18 @@ def _bereik(van: str, tot: str) -> str:
 
 
 def meta_van_versie(
-    meta: RegelingMeta, doelen: Sequence[Doel], verslag: Sequence[tuple[Doel, StapVerslag]], tot: date | None
+    meta: RegelingMeta, doelen: Sequence[Doel], rijen: Sequence[OverzichtRegel], tot: date | None
 ) -> RegelingMeta:
     """The metadata of a version: dates of its last doel, and the cumulative overview. ``tot``: first day it is over."""
-    wijzigingen = doelen[1:]
-    if not wijzigingen:
-        return replace(meta, uitwerkingtreding=meta.uitwerkingtreding or tot)
-    laatste = wijzigingen[-1]
-    rijen = [overzichtsregel(doel, [v for eigen, v in verslag if eigen.id == doel.id]) for doel in wijzigingen]
+    uit = meta.uitwerkingtreding or tot
+    if len(doelen) < 2:
+        return replace(meta, uitwerkingtreding=uit)
+    laatste = doelen[-1]
     return replace(
         meta,
         inwerkingtreding=laatste.jwv,
         terugwerkend=laatste.gv if laatste.terugwerkend else None,
-        uitwerkingtreding=meta.uitwerkingtreding or tot,
+        uitwerkingtreding=uit,
         vastgesteld=laatste.vast or meta.vastgesteld,
         bron=laatste.blad or None,
         kenmerk=laatste.kenmerk or None,
