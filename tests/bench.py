@@ -12,17 +12,18 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from amend.read.besluit_tekst import lees_besluit_tekst
-from amend.read.op_xml import lees_besluit_xml
-from amend.write.besluit_xml import schrijf_besluit_xml
 from lxml import etree
 
 from amend import pipeline
 from amend.cli.toon import tabel
+from amend.read.besluit_tekst import lees_besluit_tekst
 from amend.read.cvdr import lees_cvdr
+from amend.read.op_xml import lees_besluit_xml
 from amend.read.regeling_tekst import lees_regeling_tekst
 from amend.store import Store
+from amend.write.besluit_xml import schrijf_besluit_xml
 from amend.write.cvdr import schrijf_cvdr
+from tests.bench_groot import lange_geschiedenis, tekst_naar_tekst
 
 REPO = Path(__file__).parents[1]
 DATA = Path(__file__).parent / "data"
@@ -85,6 +86,20 @@ def main() -> None:
             "HTML schrijven": lambda: pipeline.schrijf(regeling, "html"),
         },
     )
+    _groot()
+
+
+def _groot() -> None:
+    """Growth: ten times the instructions and articles should cost ten times the time."""
+    klein, klein_geheugen = meet(tekst_naar_tekst(100), 3)
+    groot, groot_geheugen = meet(tekst_naar_tekst(1000), 3)
+    rijen = [
+        ("100 instructies op 100 artikelen, van tekst tot tekst", f"{klein:.2f} s", f"{klein_geheugen / 1e6:.1f} MB"),
+        ("1.000 instructies op 1.000 artikelen", f"{groot:.2f} s", f"{groot_geheugen / 1e6:.1f} MB"),
+        ("groei bij tien keer zo veel", f"{groot / klein:.1f} ×", f"{groot_geheugen / klein_geheugen:.1f} ×"),
+    ]
+    print(f"\nGrote besluiten\n{tabel(('geval', 'tijd', 'geheugen'), rijen)}")
+    print(f"\n1.000 besluiten over 500 artikelen\n{tabel(('wat', 'hoeveel'), lange_geschiedenis(1000, 500))}")
 
 
 def _toon(titel: str, vloer: Callable[[], object], stappen: dict[str, Callable[[], object]]) -> None:
