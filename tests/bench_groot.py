@@ -80,7 +80,7 @@ def lange_geschiedenis(besluiten: int, artikelen: int) -> list[tuple[str, str]]:
     naief = (tracemalloc.get_traced_memory()[0] - ervoor) * besluiten
     tracemalloc.stop()
     del kopie
-    toeval = random.Random(1)
+    toeval = random.Random(1)  # noqa: S311 - no secret
     duur = []
     for _ in range(200):
         d, k = (begin + timedelta(days=toeval.randint(0, 7 * besluiten)) for _ in range(2))
