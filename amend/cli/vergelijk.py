@@ -23,8 +23,10 @@ from amend.cli.basis import (
     werkmap_optie,
 )
 from amend.cli.toon import toon_meldingen
+from amend.compare.concordantie import concordantie as nummers
 from amend.compare.oorzaak import Herkomst
 from amend.compare.vergelijk import vergelijk as vergelijk_regelingen
+from amend.compare.verwijzingen import verouderd, verouderd_in
 from amend.compare.wijziging import Oorzaak, Vergelijking
 from amend.history.geschiedenis import Versie
 from amend.history.moment import datum_tekst
@@ -35,6 +37,7 @@ from amend.store import Store
 from amend.write.vergelijking_csv import schrijf_csv
 from amend.write.vergelijking_html import schrijf_html, schrijf_was_wordt
 from amend.write.vergelijking_json import schrijf_json
+from amend.write.vergelijking_lijsten import FORMATEN, concordantielijst, schrijf_lijst, verwijzingslijst
 from amend.write.vergelijking_tekst import schrijf_tekst
 
 
@@ -42,6 +45,7 @@ from amend.write.vergelijking_tekst import schrijf_tekst
 class _Uitkomst:
     vergelijking: Vergelijking | None
     volledig: bool = True
+    andere: tuple[Regeling, ...] = ()
 
 
 @click.command("vergelijk", cls=Opdracht, short_help="Toon wat er tussen twee versies is veranderd.")
@@ -58,6 +62,8 @@ class _Uitkomst:
 @formaat_optie("tekst", "html", "was-wordt", "csv", "docx", "json")
 @json_optie
 @click.option("--gewicht", is_flag=True, help="Zet inhoudelijke wijzigingen voorop.")
+@click.option("--concordantie", is_flag=True, help="Geef alleen de tabel van oude en nieuwe nummers.")
+@click.option("--verwijzingen", is_flag=True, help="Geef alleen de verwijzingen die niet meer kloppen, met herstel.")
 @click.option("--geen-kleur", is_flag=True, help="Gebruik geen kleur op het scherm.")
 @uitvoer_optie
 @werkmap_optie
@@ -69,6 +75,8 @@ def vergelijk(
     formaat: str,
     als_json: bool,
     gewicht: bool,
+    concordantie: bool,
+    verwijzingen: bool,
     geen_kleur: bool,
     uitvoer: Path | None,
     werkmap: Path,
@@ -87,11 +95,29 @@ def vergelijk(
     if uitkomst.vergelijking is None:
         return 1
     vorm = _vorm(formaat, als_json, uitvoer)
+    status = 0 if uitkomst.volledig and uitkomst.vergelijking.controle.goed else 1
+    if concordantie or verwijzingen:
+        schrijf_uit(_lijst(uitkomst, vorm, concordantie=concordantie), uitvoer)
+        return status
     if vorm.endswith("docx") and uitvoer is None:
         raise click.UsageError("Een docx-bestand kan niet op het scherm; geef met -o een bestandsnaam.")
     kleur = not geen_kleur and uitvoer is None and sys.stdout.isatty()
     schrijf_uit(_schrijf(uitkomst.vergelijking, vorm, gewicht=gewicht, kleur=kleur), uitvoer)
-    return 0 if uitkomst.volledig and uitkomst.vergelijking.controle.goed else 1
+    return status
+
+
+def _lijst(uitkomst: _Uitkomst, vorm: str, *, concordantie: bool) -> bytes:
+    """The concordance, or the stale references in this regulation and in the others of the store."""
+    if vorm not in FORMATEN:
+        raise click.UsageError(f"Deze lijst kan als {', '.join(FORMATEN)}, niet als {vorm}.")
+    assert uitkomst.vergelijking is not None  # noqa: S101 - the caller has checked it
+    if concordantie:
+        lijst = concordantielijst(nummers(uitkomst.vergelijking.samen))
+    else:
+        elders = (b for ander in uitkomst.andere for b in verouderd_in(ander, uitkomst.vergelijking))
+        lijst = verwijzingslijst((*verouderd(uitkomst.vergelijking), *elders))
+    breedte = shutil.get_terminal_size((100, 24)).columns
+    return schrijf_lijst(lijst, uitkomst.vergelijking, vorm, breedte=breedte)
 
 
 def _schrijf(vergelijking: Vergelijking, formaat: str, *, gewicht: bool, kleur: bool) -> bytes:
@@ -175,7 +201,8 @@ def _versies(store: Store, id: str, van: date | None, tot: date | None, bekend_o
     uit = vergelijk_regelingen(
         oud.regeling, nieuw.regeling, identiteit=True, herkomst=herkomst(oud, nieuw), van=_naam(oud), tot=_naam(nieuw)
     )
-    return _Uitkomst(uit, oud.volledig and nieuw.volledig)
+    gelezen = (store.regeling(ander)[0] for ander in store.regelingen if ander != id)
+    return _Uitkomst(uit, oud.volledig and nieuw.volledig, tuple(r for r in gelezen if r is not None))
 
 
 def herkomst(oud: Versie, nieuw: Versie) -> Herkomst:

@@ -59,7 +59,7 @@ def vervangen(knoop: Knoop) -> bool:
         return False
     delen = list(binnen(knoop))[1:]
     relaties = {deel.relatie for deel in delen}
-    if len(delen) > 1 and any(_niets_gelijk(deel) and deel.node.tekst for deel in delen):
+    if relaties & {Relatie.BIJ, Relatie.WEG} and any(_niets_gelijk(deel) and deel.node.tekst for deel in delen):
         relaties |= {Relatie.BIJ, Relatie.WEG}
     if not relaties >= {Relatie.BIJ, Relatie.WEG} and not (relaties == {Relatie.BIJ} and _nieuwe_inhoud(knoop)):
         return False

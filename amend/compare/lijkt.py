@@ -52,7 +52,7 @@ def score(vingers: Vingers, a: Node, b: Node, *, enig: bool) -> float:
 
 
 def _drempel(a: Node, b: Node, *, enig: bool) -> float:
-    if a.soort in _ENIG or (enig and a.soort not in MET_KOP):
+    if a.soort in _ENIG or (enig and a.soort not in MET_KOP) or (a.status is not b.status and zelfde_nummer(a, b)):
         return 0.0
     if a.soort in MET_KOP:
         return _drempel_kop(a, b)

@@ -82,9 +82,10 @@ def schrijf_csv(vergelijking: Vergelijking, *, op_gewicht: bool = False) -> byte
     schrijver.writerow(KOPPEN)
     for rij in was_wordt(vergelijking, op_gewicht=op_gewicht):
         waarden = (rij.plaats, plat(rij.was), plat(rij.wordt), rij.wat, rij.gewicht, rij.door)
-        schrijver.writerow([_veilig(waarde) for waarde in waarden])
+        schrijver.writerow([veilig(waarde) for waarde in waarden])
     return uit.getvalue().encode("utf-8-sig")
 
 
-def _veilig(waarde: str) -> str:
+def veilig(waarde: str) -> str:
+    """The value, marked as text where a spreadsheet would take it for a formula."""
     return f"'{waarde}" if waarde[:1] in ("=", "+", "-", "@", "\t") else waarde

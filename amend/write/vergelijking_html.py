@@ -144,25 +144,24 @@ def _doorlopend(v: Vergelijking) -> str:
     """The whole text; what did not change is folded away under its heading."""
     boom = Boom(v, "samen")
     uit: list[str] = []
-    stapel = [v.samen.root]
+    stapel = [(v.samen.root, 3)]
     while stapel:
-        knoop = stapel.pop()
+        knoop, boom.niveau = stapel.pop()
         if knoop.relatie is Relatie.GELIJK and knoop.node.soort in MET_KOP:
             naam = escape(naam_van(knoop.node) or "Deel zonder opschrift")
             uit.append(f"<details><summary>{naam} (ongewijzigd)</summary>\n{boom.schrijf(knoop)}</details>\n")
         elif knoop.relatie is Relatie.PAAR and knoop.node.soort in INDELING | {Soort.REGELING}:
-            voor, _, _ = boom.omhulsel(knoop, 3, "gelijk")
+            voor, _, dieper = boom.omhulsel(knoop, boom.niveau, "gelijk")
             uit.append(voor)
-            stapel.extend(reversed(knoop.kinderen))
+            stapel.extend((kind, dieper) for kind in reversed(knoop.kinderen))
         else:
-            boom.niveau = 4
             uit.append(boom.schrijf(knoop))
     return "".join(uit)
 
 
 def _naast(v: Vergelijking) -> str:
     """The changed articles and other frames, old beside new."""
-    oud, nieuw = Boom(v, "oud", niveau=4), Boom(v, "nieuw", niveau=4)
+    oud, nieuw = Boom(v, "oud"), Boom(v, "nieuw")
     rijen = [f"<tr><td>{oud.schrijf(k)}</td><td>{nieuw.schrijf(k)}</td></tr>\n" for k in _kaders(v.samen.root)]
     if not rijen:
         return "<p>Geen wijzigingen in de tekst.</p>\n"

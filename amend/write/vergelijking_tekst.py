@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -52,7 +53,7 @@ class _Schrijver:
         v = self.vergelijking
         if v.van or v.tot:
             yield self.verf(f"{v.van} → {v.tot}", "kop")
-        yield samenvatting(v)
+        yield from textwrap.wrap(samenvatting(v), self.breedte)
         vorige: Gewicht | None = None
         for naam, lijst in per_onder(groepen(v, op_gewicht=op_gewicht)):
             if op_gewicht and lijst[0].eerste.gewicht is not vorige:
