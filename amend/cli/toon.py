@@ -76,7 +76,7 @@ def tabel(koppen: Sequence[str], rijen: Iterable[Sequence[str]], breedte: int | 
     ]
     rest = max(totaal - sum(vast[:-1]) - 2 * (len(koppen) - 1), 30)
     uit = ["  ".join(kop.ljust(b) for kop, b in zip(koppen, vast, strict=True)).rstrip()]
-    uit.append("  ".join("─" * min(b, rest) for b in vast))
+    uit.append("  ".join("─" * b for b in (*vast[:-1], min(vast[-1], rest))))
     for rij in rijen:
         laatste = textwrap.wrap(rij[-1], rest) or [""]
         kop = "  ".join(cel.ljust(b) for cel, b in zip(rij[:-1], vast[:-1], strict=True))
