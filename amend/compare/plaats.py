@@ -64,24 +64,34 @@ def _alinea(tak: Tak) -> Iterable[Niveau]:
     """Nothing for the only text of its parent; aanhef and slot around one list; else the count."""
     if tak.ouder is None:
         return
-    soorten = [kind.soort for kind in tak.ouder.node.kinderen]
-    blokken = [i for i, soort in enumerate(soorten) if soort in _TEKST]
-    lijsten = [i for i, soort in enumerate(soorten) if soort is Soort.LIJST]
-    if len(blokken) == 1 and not (set(soorten) - _TEKST - {Soort.LIJST}) and not lijsten:
+    rangen, tel = tak.ouder.rangen
+    blokken = sum(tel[soort] for soort in _TEKST)
+    if blokken == 1 and sum(tel.values()) == 1:
         return
-    if len(lijsten) == 1 and sum(i < lijsten[0] for i in blokken) <= 1 and sum(i > lijsten[0] for i in blokken) <= 1:
-        yield Niveau("aanhef" if tak.index < lijsten[0] else "slot")
-    else:
-        yield Niveau("alinea", str(blokken.index(tak.index) + 1))
+    plek = _lijst_bij(tak) if tel[Soort.LIJST] == 1 and blokken <= 2 else None
+    if plek is not None:
+        yield Niveau("aanhef" if tak.index < plek else "slot")
+        return
+    nummer = rangen[tak.index]
+    if tel[Soort.FRAGMENT] and tel[Soort.AL]:
+        nummer = sum(1 for kind in tak.ouder.node.kinderen[: tak.index + 1] if kind.soort in _TEKST)
+    yield Niveau("alinea", str(nummer))
+
+
+def _lijst_bij(tak: Tak) -> int | None:
+    """Where the one list of the parent stands, when at most one text stands on each side of it."""
+    soorten = [kind.soort for kind in (tak.ouder.node.kinderen if tak.ouder else ())]
+    plek = soorten.index(Soort.LIJST)
+    voor, na = (sum(soort in _TEKST for soort in deel) for deel in (soorten[:plek], soorten[plek:]))
+    return plek if voor <= 1 and na <= 1 else None
 
 
 def _rang(tak: Tak) -> int:
-    broers = tak.ouder.node.kinderen if tak.ouder else ()
-    return 1 + sum(1 for kind in broers[: tak.index] if kind.soort is tak.node.soort)
+    return tak.ouder.rangen[0][tak.index] if tak.ouder else 1
 
 
 def _aantal(tak: Tak) -> int:
-    return sum(1 for kind in (tak.ouder.node.kinderen if tak.ouder else ()) if kind.soort is tak.node.soort)
+    return tak.ouder.rangen[1][tak.node.soort] if tak.ouder else 1
 
 
 def _begrip(node: Node) -> str:

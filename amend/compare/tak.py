@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from amend.model.tree import Node
+from amend.model.tree import Node, Soort
 
 
 class Tak:
     """A node, its parent and its index there; ``partner`` is its counterpart in the other tree, if it has one."""
 
-    __slots__ = ("_kinderen", "gelijk", "index", "node", "ouder", "partner")
+    __slots__ = ("_kinderen", "_rangen", "gelijk", "index", "node", "ouder", "partner")
 
     def __init__(self, node: Node, ouder: Tak | None = None, index: int = 0) -> None:
         self.node = node
@@ -19,6 +20,7 @@ class Tak:
         self.partner: Tak | None = None
         self.gelijk = False
         self._kinderen: list[Tak] | None = None
+        self._rangen: tuple[list[int], Counter[Soort]] | None = None
 
     @property
     def kinderen(self) -> list[Tak]:
@@ -26,6 +28,18 @@ class Tak:
         if self._kinderen is None:
             self._kinderen = [Tak(kind, self, i) for i, kind in enumerate(self.node.kinderen)]
         return self._kinderen
+
+    @property
+    def rangen(self) -> tuple[list[int], Counter[Soort]]:
+        """Per child its rank among its own kind (from 1), and how many there are of each kind (made on first use)."""
+        if self._rangen is None:
+            tel: Counter[Soort] = Counter()
+            rangen = []
+            for kind in self.node.kinderen:
+                tel[kind.soort] += 1
+                rangen.append(tel[kind.soort])
+            self._rangen = rangen, tel
+        return self._rangen
 
     def loop(self) -> Iterator[Tak]:
         """This branch and all below it, in reading order."""

@@ -14,6 +14,8 @@ Gat = tuple[int, int, int, int]
 
 _MAX_CELLEN: Final = 400_000_000
 """Above this product of lengths the sequences are first cut at keys that occur once in both."""
+_VENSTERS: Final = (8, 4, 2, 1)
+"""How many keys in a row are looked at, most telling first."""
 
 
 def lcs(a: Sequence[Hashable], b: Sequence[Hashable]) -> Paren:
@@ -21,38 +23,46 @@ def lcs(a: Sequence[Hashable], b: Sequence[Hashable]) -> Paren:
     nummers: dict[Hashable, int] = {}
     x = [nummers.setdefault(sleutel, len(nummers)) for sleutel in a]
     y = [nummers.setdefault(sleutel, len(nummers)) for sleutel in b]
-    uit: Paren = []
-    for va, ta, vb, tb in _stukken(x, y):
-        uit.extend((va + i, vb + j) for i, j in _lcs(x[va:ta], y[vb:tb]))
-    return uit
-
-
-def _lcs(x: list[int], y: list[int]) -> Paren:
     kop = next((i for i, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))
     rest = min(len(x), len(y)) - kop
     staart = next((i for i in range(rest) if x[-1 - i] != y[-1 - i]), rest)
     uit = [(i, i) for i in range(kop)]
-    binnen_x, binnen_y = x[kop : len(x) - staart], y[kop : len(y) - staart]
-    if binnen_x and binnen_y and len(binnen_x) * len(binnen_y) <= _MAX_CELLEN:
-        for op in Indel.opcodes(binnen_x, binnen_y):
-            if op.tag == "equal":
-                uit.extend((kop + op.src_start + k, kop + op.dest_start + k) for k in range(op.src_end - op.src_start))
+    uit.extend(_binnen(x, y, (kop, len(x) - staart, kop, len(y) - staart)))
     uit.extend((len(x) - staart + i, len(y) - staart + i) for i in range(staart))
     return uit
 
 
-def _stukken(x: list[int], y: list[int]) -> list[Gat]:
-    """The whole, or for very large input the stretches between keys that occur once on both sides."""
-    if len(x) * len(y) <= _MAX_CELLEN:
-        return [(0, len(x), 0, len(y))]
-    in_x, in_y = Counter(x), Counter(y)
-    plek = {sleutel: j for j, sleutel in enumerate(y) if in_y[sleutel] == 1}
-    enig = [(i, plek[sleutel], 1.0) for i, sleutel in enumerate(x) if in_x[sleutel] == 1 and sleutel in plek]
-    uit, va, vb = [], 0, 0
-    for i, j in (*zwaarste_keten(enig), (len(x), len(y))):
-        uit.append((va, i, vb, j))
-        va, vb = i, j
-    return uit
+def _binnen(x: list[int], y: list[int], gat: Gat) -> Paren:
+    """What is common in one stretch. Too large a stretch is cut at rows of keys that occur once on both sides."""
+    uit: Paren = []
+    stapel: list[tuple[Gat, tuple[int, ...]]] = [(gat, _VENSTERS)]
+    while stapel:
+        (va, ta, vb, tb), vensters = stapel.pop()
+        if va >= ta or vb >= tb:
+            continue
+        if (ta - va) * (tb - vb) <= _MAX_CELLEN:
+            for op in Indel.opcodes(x[va:ta], y[vb:tb]):
+                if op.tag == "equal":
+                    lengte = op.src_end - op.src_start
+                    uit.extend((va + op.src_start + k, vb + op.dest_start + k) for k in range(lengte))
+        elif vensters:
+            ankers = _ankers(x, y, (va, ta, vb, tb), vensters[0])
+            uit.extend(ankers)
+            stapel.extend((deel, vensters[1:]) for deel in gaten(ankers, (va, ta, vb, tb)))
+    return sorted(uit)
+
+
+def _ankers(x: list[int], y: list[int], gat: Gat, venster: int) -> Paren:
+    """Places where ``venster`` keys in a row occur once on both sides, in one order."""
+    va, ta, vb, tb = gat
+    rijen = [
+        [tuple(rij[i : i + venster]) for i in range(van, tot - venster + 1)]
+        for rij, van, tot in ((x, va, ta), (y, vb, tb))
+    ]
+    in_x, in_y = (Counter(rij) for rij in rijen)
+    plek = {sleutel: j for j, sleutel in enumerate(rijen[1]) if in_y[sleutel] == 1}
+    enig = [(va + i, vb + plek[s], 1.0) for i, s in enumerate(rijen[0]) if in_x[s] == 1 and s in plek]
+    return zwaarste_keten(enig)
 
 
 def gaten(paren: Paren, gat: Gat) -> list[Gat]:

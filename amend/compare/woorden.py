@@ -97,28 +97,39 @@ def _tokens(tekst: Tekst) -> list[_Token]:
 
 
 def _snij(tekst: Tekst) -> Iterable[_Token]:
-    index, over, vers = 0, tekst[0].tekst if tekst else "", True
+    """Tokens of neighbouring runs; a token may span several of them."""
+    index = plek = 0
     for token in tokens("".join(run.tekst for run in tekst)):
-        stukken, rest = [], token
+        stukken, rest = [], len(token)
         while rest:
-            if not over:
-                index, over, vers = index + 1, tekst[index + 1].tekst, True
-            deel, rest, over = over[: len(rest)], rest[len(over) :], over[len(rest) :]
-            stukken.append(Stuk(replace(tekst[index], tekst=deel), not vers))
-            vers = False
-        herkomst = stukken[0].run.oorsprong
-        yield _Token(token, herkomst, tuple(stukken))
+            run = tekst[index]
+            deel = run.tekst[plek : plek + rest]
+            stukken.append(Stuk(Run(deel, run.marks, run.oorsprong), plek > 0))
+            rest, plek = rest - len(deel), plek + len(deel)
+            if plek == len(run.tekst):
+                index, plek = index + 1, 0
+        yield _Token(token, stukken[0].run.oorsprong, tuple(stukken))
 
 
 def voeg(stukken: Iterable[Stuk]) -> Tekst:
     """The runs that the pieces were cut from."""
-    uit: list[Run] = []
-    for run, hecht in stukken:
-        if hecht and uit:
-            uit[-1] = replace(uit[-1], tekst=uit[-1].tekst + run.tekst)
+    return tuple(stuk.run for stuk in _aaneen(stukken))
+
+
+def _aaneen(stukken: Iterable[Stuk]) -> list[Stuk]:
+    """Pieces of one run joined to one piece."""
+    groepen: list[list[Stuk]] = []
+    for stuk in stukken:
+        if stuk.hecht and groepen:
+            groepen[-1].append(stuk)
         else:
-            uit.append(run)
-    return tuple(uit)
+            groepen.append([stuk])
+    return [
+        groep[0]
+        if len(groep) == 1
+        else Stuk(replace(groep[0].run, tekst="".join(stuk.run.tekst for stuk in groep)), groep[0].hecht)
+        for groep in groepen
+    ]
 
 
 def segmenten(oud: Tekst, nieuw: Tekst, *, identiteit: bool = False) -> tuple[Segment, ...]:
@@ -162,7 +173,8 @@ def _leesbaar(stroken: list[Strook]) -> list[Strook]:
     for n, strook in enumerate(stroken):
         midden = strook[2] and 0 < n < len(stroken) - 1
         if uit and not uit[-1][2] and (not strook[2] or (midden and _verwaarloosbaar(strook, uit[-1], stroken[n + 1]))):
-            uit[-1] = (uit[-1][0] + strook[0], uit[-1][1] + strook[1], False)
+            uit[-1][0].extend(strook[0])
+            uit[-1][1].extend(strook[1])
         else:
             uit.append(strook)
     return uit
@@ -188,13 +200,7 @@ def _segment(a: Sequence[_Token], b: Sequence[_Token], gelijk: bool) -> Segment:
 
 def _pak(rij: Sequence[_Token]) -> Stukken:
     """The pieces of the tokens, neighbours of one run joined."""
-    uit: list[Stuk] = []
-    for stuk in (stuk for token in rij for stuk in token.stukken):
-        if stuk.hecht and uit:
-            uit[-1] = Stuk(replace(uit[-1].run, tekst=uit[-1].run.tekst + stuk.run.tekst), uit[-1].hecht)
-        else:
-            uit.append(stuk)
-    return tuple(uit)
+    return tuple(_aaneen(stuk for token in rij for stuk in token.stukken))
 
 
 def woordparen(delen: Iterable[Segment]) -> tuple[tuple[str, str], ...]:
