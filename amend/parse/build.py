@@ -6,14 +6,15 @@ place before. A reading in which a constituent finds no function is rejected, so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
-from amend.model.address import Niveau, Plaats, in_context
-from amend.model.operations import Handeling, Kader, TrekIn, VervangRegeling
+from amend.model.address import Niveau, Plaats
+from amend.model.operations import Handeling, Kader, VervangRegeling
 from amend.parse import build_bedrag, build_element, build_invoeg, build_tekst, codes
 from amend.parse.delen import AfgekeurdError, Clause, Deel, Rest
+from amend.parse.momenten import DATUM, datum
 from amend.parse.toestand import Plaatsen, Toestand
 
 _PREDICATEN: Final[dict[frozenset[str], str]] = {
@@ -37,6 +38,7 @@ _PREDICATEN: Final[dict[frozenset[str], str]] = {
     frozenset({"toegevoegd"}): "toevoeg",
     frozenset({"toegevoegd", "luidt"}): "toevoeg",
     frozenset({"aangevuld"}): "vul_aan",
+    frozenset({"stelvast"}): "stel_vast",
     frozenset({"vernummerd"}): "vernummer",
     frozenset({"verplaatst"}): "verplaats",
     frozenset({"verhoogd"}): "verhoog",
@@ -52,9 +54,9 @@ def bouw(clauses: Sequence[Clause], context: Plaats, onderdeel: str | None) -> T
     toestand = Toestand(context=context, onderdeel=onderdeel)
     rij = list(clauses)
     eerste = next((i for i, clause in enumerate(rij) if _predicaat(clause)), None)
-    if eerste is None:
+    if eerste is None and not any(clause.werkwoorden for clause in rij):
         raise AfgekeurdError("geen werkwoord")
-    toestand.predicaat = _predicaat(rij[eerste])
+    toestand.predicaat = _predicaat(rij[eerste]) if eerste is not None else "word"
     toestand.gezocht = sum(d.adres.koppen for clause in rij for d in clause.delen if d.adres)
     for clause in rij:
         _clause(toestand, clause)
@@ -107,9 +109,14 @@ def _soort(toestand: Toestand, rest: Rest) -> str:
 
 def _omstandigheden(toestand: Toestand, rest: Rest) -> None:
     for deel in rest.pak("ingang"):
-        toestand.ingang = deel.waarde
-    for deel in rest.pak("van_naam"):
-        toestand.regeling = deel.waarde
+        toestand.ingang = _als_dag(deel.waarde)
+
+
+def _als_dag(tekst: str) -> str:
+    """ "1 januari 2030" as an ISO day; another moment as it is written."""
+    treffer = re.fullmatch(DATUM, tekst, re.I)
+    dag = datum(treffer) if treffer else None
+    return dag.isoformat() if dag else tekst
 
 
 def _locatie(toestand: Toestand, rest: Rest) -> None:
@@ -159,9 +166,19 @@ def _intrek(toestand: Toestand, rest: Rest) -> list[Handeling]:
         raise AfgekeurdError("intrekken zonder onderwerp")
     if onderwerp.adres.plaatsen == (Plaats((Niveau("regeling"),)),):
         toestand.plaatsen(onderwerp.adres)
-        return [TrekIn(**toestand.gedeeld())]
+        return [build_element.trek_in(toestand)]
     toestand.merk(codes.ANDER_WERKWOORD, onderwerp, "wordt ingetrokken")
     return build_element.verval(toestand, Rest([onderwerp, *rest.pak("bijwoord")]))
+
+
+def _stel_vast(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """ "vast te stellen de X": the whole regulation is adopted anew."""
+    onderwerp = rest.een("onderwerp")
+    rest.pak("payload", "luidende")
+    if onderwerp is None or onderwerp.adres is None or onderwerp.adres.plaatsen != (Plaats((Niveau("regeling"),)),):
+        raise AfgekeurdError("vaststellen van iets anders dan een regeling")
+    toestand.plaatsen(onderwerp.adres)
+    return [VervangRegeling(**toestand.gedeeld())]
 
 
 def _luid(toestand: Toestand, rest: Rest) -> list[Handeling]:
@@ -198,12 +215,12 @@ _FRAMES: Final[dict[str, Frame]] = {
     "verval": _verval,
     "intrek": _intrek,
     "kader": _kader,
+    "stel_vast": _stel_vast,
     "invoeg": build_invoeg.invoeg,
     "toevoeg": build_invoeg.invoeg,
     "vul_aan": build_invoeg.vul_aan,
     "vernummer": build_element.vernummer,
     "verplaats": build_element.verplaats,
+    "word": build_element.word,
     "verhoog": build_bedrag.verhoog,
 }
-
-__all__ = ["bouw", "in_context", "replace"]

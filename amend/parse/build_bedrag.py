@@ -28,9 +28,9 @@ def verhoog(toestand: Toestand, rest: Rest) -> list[Handeling]:
     met = rest.een("met")
     if met is None or not met.waarde:
         raise AfgekeurdError("verhoogd met wat?")
-    sleutel = "tot" if met.resp else "met"
-    richting = toestand.richting
-    return [WijzigBedragen(doel=doel, welk=welk, richting=richting, **{sleutel: met.waarde}, **toestand.gedeeld())]
+    met_, tot = (None, met.waarde) if met.resp else (met.waarde, None)
+    gedeeld = toestand.gedeeld()
+    return [WijzigBedragen(doel=doel, welk=welk, richting=toestand.richting, met=met_, tot=tot, **gedeeld)]
 
 
 def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from amend.model.address import Niveau, Plaats
+from amend.model.numbering import reeks, volgende
 from amend.model.operations import (
     Handeling,
     TrekIn,
@@ -23,7 +26,8 @@ from amend.model.operations import (
 from amend.parse import codes
 from amend.parse.build_tekst import ontnummer
 from amend.parse.delen import AfgekeurdError, Deel, Rest
-from amend.parse.toestand import Plaatsen, Toestand, los_naar, zonder_slot
+from amend.parse.toestand import Plaatsen, Toestand, binnen_plaats, los_naar, zonder_slot
+from amend.parse.voorbewerk import HOOFD
 
 _REGELING = (Plaats((Niveau("regeling"),)),)
 
@@ -94,7 +98,7 @@ def _ouders(toestand: Toestand, ouders: Plaatsen) -> Plaatsen:
 
 def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Artikel 5 wordt vervangen door twee artikelen, luidende:"."""
-    deel, doel = onderwerp(toestand, rest)
+    _, doel = onderwerp(toestand, rest)
     door = rest.een("door")
     rest.pak("bijwoord")
     teksten = rest.pak("payload", "luidende")
@@ -127,7 +131,7 @@ def _aangekondigd(door: Deel) -> tuple[int | None, tuple[str, ...]]:
     assert door.adres is not None  # noqa: S101 - narrowed by the caller
     if door.adres.plaatsen == _REGELING:
         raise AfgekeurdError("element vervangen door een regeling")
-    return None, tuple(_bereik(plaats.laatste) for plaats in door.adres.plaatsen)
+    return None, tuple(_bereik(plaats.laatste) for plaats in door.adres.plaatsen if plaats.laatste.nummer)
 
 
 def _bereik(niveau: Niveau) -> str:
@@ -142,10 +146,17 @@ def verval(toestand: Toestand, rest: Rest) -> list[Handeling]:
         return [ontnummer(toestand, deel) for deel in aanduidingen]
     deel, doel = onderwerp(toestand, rest)
     if doel == _REGELING:
-        return [TrekIn(**toestand.gedeeld())]
+        return [trek_in(toestand)]
     if deel.adres and deel.adres.met_opschrift:
         doel = (*doel, *(plaats.met(Niveau("opschrift")) for plaats in doel))
     return [Verwijder(doel=toestand.vol(doel), **toestand.gedeeld())]
+
+
+def trek_in(toestand: Toestand) -> TrekIn:
+    """The end of a whole regulation; the name must be one of a regulation."""
+    if not HOOFD.search(toestand.regeling or ""):
+        raise AfgekeurdError("geen naam van een regeling")
+    return TrekIn(**toestand.gedeeld())
 
 
 def vernummer(toestand: Toestand, rest: Rest) -> list[Handeling]:
@@ -160,15 +171,42 @@ def vernummer(toestand: Toestand, rest: Rest) -> list[Handeling]:
     return [operatie]
 
 
+def word(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """ "Lid 3 wordt lid 4": a renumbering."""
+    delen = rest.pak("onderwerp")
+    rest.pak("bijwoord", "payload")
+    if len(delen) != 2 or delen[0].adres is None or delen[1].adres is None:
+        raise AfgekeurdError("geen werkwoord")
+    van = toestand.plaatsen(delen[0].adres, toestand.locatie)
+    naar = los_naar(delen[1].adres, van)
+    if len(van) != len(naar) or any(a.laatste.soort != b.laatste.soort for a, b in zip(van, naar, strict=True)):
+        raise AfgekeurdError("vernummering naar een andere soort")
+    return [_vernummer(toestand, van, naar)]
+
+
 def _vernummer(toestand: Toestand, van: Plaatsen, naar: Plaatsen) -> Vernummer:
+    links, rechts = _geteld(van), _geteld(naar)
+    if links is not None and rechts is not None and links != rechts:
+        toestand.merk(codes.LIJST_ONGELIJK, None, f"Links staan {links} nummers, rechts {rechts}.")
     return Vernummer(van=toestand.vol(van), naar=toestand.vol(naar), **toestand.gedeeld())
+
+
+def _geteld(plaatsen: Plaatsen) -> int | None:
+    """How many elements the addresses name, where that can be counted out."""
+    uit = 0
+    for plaats in plaatsen:
+        rij = reeks(plaats.laatste.nummer, plaats.laatste.tot) if plaats.laatste.tot else (plaats.laatste.nummer,)
+        if rij is None:
+            return None
+        uit += len(rij)
+    return uit
 
 
 def verplaats(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Artikel 8 wordt verplaatst naar hoofdstuk 4"."""
     _, doel = onderwerp(toestand, rest)
     tot, na, voor = rest.een("tot"), rest.een("na"), rest.een("voor")
-    velden = {}
+    velden: dict[str, Any] = {}
     if tot and tot.naar:
         velden["naar"] = toestand.in_context(toestand.plaatsen(tot.naar)[0])
     for naam, deel in (("na", na), ("voor", voor)):
@@ -218,17 +256,10 @@ def _onder_vernummering(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) 
     if deel.adres.los:
         van = los_naar(deel.adres, toestand.plaatsen(deel.naar, binnen))
     else:
-        van = tuple(in_of(toestand, plaats, binnen) for plaats in deel.adres.plaatsen)
+        van = tuple(binnen_plaats(plaats, binnen[0]) if binnen else plaats for plaats in deel.adres.plaatsen)
     if deel.waarde == "tot":
         _tot_bereik(toestand, deel, van, hoofd)
     return _vernummer(toestand, van, los_naar(deel.naar, van))
-
-
-def in_of(toestand: Toestand, plaats: Plaats, binnen: Plaatsen) -> Plaats:
-    """The address inside the first surrounding place."""
-    from amend.model.address import in_context
-
-    return in_context(plaats, binnen[0]) if binnen else plaats
 
 
 def _tot_bereik(toestand: Toestand, deel: Deel, van: Plaatsen, hoofd: list[Handeling]) -> None:
@@ -242,8 +273,6 @@ def _tot_bereik(toestand: Toestand, deel: Deel, van: Plaatsen, hoofd: list[Hande
 
 def _vrijgekomen(hoofd: Handeling, operatie: Vernummer) -> Handeling:
     """A new element takes the number that a renumbering frees (regels.md G3)."""
-    from dataclasses import replace
-
     if not isinstance(hoofd, VoegIn | VoegToe) or hoofd.nummer:
         return hoofd
     aantal = hoofd.aantal or 1
@@ -254,8 +283,6 @@ def _vrijgekomen(hoofd: Handeling, operatie: Vernummer) -> Handeling:
 
 
 def _uitgeteld(operatie: Vernummer, vrij: list[str], aantal: int) -> list[str]:
-    from amend.model.numbering import volgende
-
     uit = vrij[:1]
     while len(uit) < aantal and (opvolger := volgende(uit[-1])):
         uit.append(opvolger)
@@ -280,10 +307,6 @@ def _onder_vervanging(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) ->
 
 def _bij_leesteken(hoofd: Handeling, tekens: list[Handeling]) -> Handeling:
     """An addition without container goes where the punctuation is changed; its numbers follow that item."""
-    from dataclasses import replace
-
-    from amend.model.numbering import volgende
-
     laatste = tekens[-1] if tekens else None
     if not isinstance(hoofd, VoegToe) or not isinstance(laatste, VervangLeesteken) or not laatste.doel:
         return hoofd

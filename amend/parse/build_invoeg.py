@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from amend.model.address import Niveau, Plaats
-from amend.model.operations import Handeling, NummerTekst, VoegIn, VoegTekstIn, VoegTekstToe, VoegToe
+from amend.model.operations import Handeling, NummerTekst, Verplaats, VoegIn, VoegTekstIn, VoegTekstToe, VoegToe
 from amend.parse import codes
 from amend.parse.build_tekst import bijwoorden
 from amend.parse.delen import AfgekeurdError, Deel, Nieuw, Rest
@@ -41,27 +41,37 @@ def invoeg(toestand: Toestand, rest: Rest) -> list[Handeling]:
     rest.pak("bijlijst")
     if aanduiding := rest.een("aanduiding"):
         return _nummer_tekst(toestand, rest, aanduiding, container)
-    nieuw, onderwerp, tekst = rest.een("nieuw"), rest.een("onderwerp"), rest.een("tekst")
-    eigen = rest.pak("payload", "luidende", "door")
-    teksten = [(deel, t) for deel in eigen for t in deel.teksten]
-    if len(teksten) > 1 or (tekst and (onderwerp or teksten)):
-        raise AfgekeurdError("te veel teksten bij invoegen")
-    if onderwerp and nieuw:
-        raise AfgekeurdError("twee nieuwe elementen")
-    if onderwerp:
-        nieuw = _als_nieuw(onderwerp)
-    if tekst and nieuw and nieuw.nieuw and nieuw.nieuw.soort in {"tekst", "begrip"}:
-        teksten, tekst = [(tekst, tekst.teksten[0])], None
+    nieuw, tekst, bron = _wat(rest)
     if tekst:
-        if nieuw:
-            raise AfgekeurdError("woorden en een element tegelijk")
         return _woorden(toestand, rest, container, tekst, tekst.teksten)
-    bron, inhoud = teksten[0] if teksten else (None, None)
-    if nieuw is None or nieuw.nieuw is None:
+    inhoud = bron.teksten[0] if bron else None
+    if nieuw is None:
         return _onbenoemd(toestand, rest, container, bron, inhoud)
-    if nieuw.nieuw.soort == "tekst":
+    if nieuw.soort == "tekst":
         return _woorden(toestand, rest, container, bron, (_inhoud(bron, inhoud),) if inhoud is not None else ())
-    return _element(toestand, rest, container, nieuw.nieuw, _netjes(toestand, bron, inhoud))
+    return _element(toestand, rest, container, nieuw, _netjes(toestand, bron, inhoud))
+
+
+def _wat(rest: Rest) -> tuple[Nieuw | None, Deel | None, Deel | None]:
+    """What is inserted: an announced element, quoted words, and the constituent that holds the new text."""
+    deel, onderwerp, tekst = rest.een("nieuw"), rest.een("onderwerp"), rest.een("tekst")
+    bronnen = [d for d in rest.pak("payload", "luidende", "door") if d.teksten]
+    if len(bronnen) > 1 or (tekst and (onderwerp or bronnen)) or (onderwerp and deel):
+        raise AfgekeurdError("te veel om in te voegen")
+    deel = _als_nieuw(onderwerp) if onderwerp else deel
+    bron = bronnen[0] if bronnen else None
+    if tekst and len(tekst.teksten) == 1 and _is_inhoud(rest, tekst, deel):
+        bron, tekst = tekst, None
+    if tekst and deel:
+        raise AfgekeurdError("woorden en een element tegelijk")
+    return (deel.nieuw if deel else None), tekst, bron
+
+
+def _is_inhoud(rest: Rest, tekst: Deel, nieuw: Deel | None) -> bool:
+    """A quotation that is the new element itself: announced before it, or opening with its own designation."""
+    if nieuw is not None and nieuw.nieuw is not None:
+        return tekst.start >= nieuw.eind or nieuw.nieuw.soort in {"tekst", "begrip"}
+    return _soort_van(tekst.teksten[0]) is not None and not any(d.rol in {"na", "voor", "tussen"} for d in rest.delen)
 
 
 def _container(toestand: Toestand, rest: Rest) -> Plaatsen:
@@ -89,9 +99,12 @@ def _nummer_tekst(toestand: Toestand, rest: Rest, deel: Deel, container: Plaatse
     voor = rest.een("voor")
     plek = voor.adres if voor else deel.adres
     rest.pak("payload", "bijwoord")
-    if plek is None or plek.plaatsen[0].laatste.soort != "tekst":
+    if plek is None or not (plek.gesteld or plek.plaatsen[0].laatste.soort == "tekst"):
         raise AfgekeurdError("aanduiding waarvoor?")
     doel = toestand.plaatsen(plek, container)
+    if plek.gesteld:
+        toestand.locatie = toestand.omgeving = doel
+        return [NummerTekst(doel=toestand.vol(doel), nummer=deel.waarde.rstrip(". "), **toestand.gedeeld())]
     kaal = tuple(plaats.ouder for plaats in doel if plaats.ouder) or container
     return [NummerTekst(doel=toestand.vol(kaal), nummer=deel.waarde.rstrip(". "), **toestand.gedeeld())]
 
@@ -101,6 +114,8 @@ def _onbenoemd(
 ) -> list[Handeling]:
     """ "Aan artikel 3 wordt toegevoegd: …": the text itself says what it is."""
     anker = next((d for d in rest.delen if d.rol in {"na", "voor"} and d.adres), None)
+    if anker and toestand.operaties and isinstance(toestand.operaties[-1], Verplaats):
+        return _verplaats_verder(toestand, rest, anker)
     if anker and anker.adres:
         laatste = anker.adres.plaatsen[0].laatste
         soort = laatste.soort
@@ -114,6 +129,15 @@ def _onbenoemd(
         nieuw = Nieuw(*gevonden)
         return _element(toestand, rest, container, nieuw, _netjes(toestand, bron, inhoud))
     return _woorden(toestand, rest, container, bron, (_inhoud(bron, inhoud),) if inhoud is not None else ())
+
+
+def _verplaats_verder(toestand: Toestand, rest: Rest, anker: Deel) -> list[Handeling]:
+    """ "… wordt verplaatst naar hoofdstuk 4 en ingevoegd na artikel 12": one move."""
+    vorige = toestand.operaties.pop()
+    rest.pak("na", "voor", "bijwoord", "payload")
+    plaats = _anker(toestand, anker, (), "")
+    assert isinstance(vorige, Verplaats)  # noqa: S101 - narrowed by the caller
+    return [replace(vorige, na=plaats) if anker.rol == "na" else replace(vorige, voor=plaats)]
 
 
 def _soort_van(inhoud: str) -> tuple[str, tuple[str, ...]] | None:
@@ -179,17 +203,19 @@ def _woorden(
 
 def _element(toestand: Toestand, rest: Rest, container: Plaatsen, wat: Nieuw, nieuw: str | None) -> list[Handeling]:
     na, voor, alfa = rest.een("na"), rest.een("voor"), rest.een("alfabetisch")
+    if (tussen := rest.een("tussen")) and not na and not voor:
+        na = _eerste_van_twee(tussen)
     rest.pak("bijwoord", "payload", "luidende")
     if wat.soort == "opschrift" and not (na or voor):
         raise AfgekeurdError("opschrift toevoegen")
     gemeen: dict[str, Any] = {
         "soort": wat.soort,
-        "nummer": wat.nummers,
+        "nummer": wat.nummers or (_nummer_in(nieuw, wat.soort) if (wat.aantal or 1) == 1 else ()),
         "aantal": wat.aantal,
         "nieuw": nieuw,
         "plaats": "alfabetisch" if alfa else None,
     }
-    anker = {}
+    anker: dict[str, Any] = {}
     for naam, deel in (("na", na), ("voor", voor)):
         if deel is not None:
             anker[naam] = _anker(toestand, deel, container, wat.soort)
@@ -206,6 +232,13 @@ def _element(toestand: Toestand, rest: Rest, container: Plaatsen, wat: Nieuw, ni
             in_ = toestand.context
         return [VoegIn(in_=in_, **anker, **gemeen, **toestand.gedeeld())]
     return [VoegToe(doel=toestand.vol(container), **gemeen, **toestand.gedeeld())]
+
+
+def _eerste_van_twee(tussen: Deel) -> Deel:
+    """ "tussen artikel 5 en artikel 6": after the first."""
+    if tussen.adres is None or len(tussen.adres.plaatsen) != 2:
+        raise AfgekeurdError("tussen wat en wat?")
+    return replace(tussen, rol="na", adres=replace(tussen.adres, plaatsen=tussen.adres.plaatsen[:1]))
 
 
 def _anker(toestand: Toestand, deel: Deel, container: Plaatsen, soort: str) -> Plaats:

@@ -81,9 +81,6 @@ def vervang_leesteken(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "wordt de punt aan het slot van onderdeel d vervangen door een puntkomma"."""
     deel, door = rest.een("leesteken"), rest.een("door")
     rest.pak("bijwoord", "payload")
-    for onderwerp in rest.pak("onderwerp"):
-        if onderwerp.adres:
-            toestand.locatie = toestand.plaatsen(onderwerp.adres, toestand.locatie)
     if deel is None or door is None:
         raise AfgekeurdError("leesteken zonder vervanging")
     nieuw = door.waarde if door.waarde != "aanhaling" else door.teksten[0]

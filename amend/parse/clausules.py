@@ -31,16 +31,19 @@ from amend.parse.citaten import lees_citaat
 from amend.parse.cursor import Cursor
 from amend.parse.fragment import lees_plaatsen
 from amend.parse.momenten import DATUM, datum, lees_moment
+from amend.parse.voorbewerk import HOOFD
 
 Uitkomst = tuple[tuple[Clausule | TrekIn, ...], tuple[Melding, ...]]
 
 _SIGNAAL: Final = re.compile(
-    r"in\s*werking|terug\s*(?:tot|te)|terugwerk|aangehaald|citeertitel|werkt\s|werken\s|vervalt|vervallen|van toepassing|"
+    r"in\s*werking|terug\s*(?:tot|te)|terugwerk|aangehaald|citeertitel|werkt\s|werken\s|vervalt|vervallen|"
+    r"van toepassing|"
     r"datum van ingang|geplaatst|gepubliceerd|belast met|ingetrokken|toepassing vind",
     re.I,
 )
+MAX_OVERGANG: Final = 1500
 _ZINSGRENS: Final = re.compile(
-    r"(?<=[a-z0-9)][.;])\s*(?=(?:\d{1,2}[.]?\s*)?(?:De|Het|Dit|Deze|Indien|Onderdeel|Artikel|In)\b)"
+    r"(?<=[a-zA-Z0-9)”\"’][.;])\s*(?=(?:\d{1,2}[.]?\s*)?(?:De|Het|Dit|Deze|Indien|Onderdeel|Artikel|In)\b)"
 )
 _NUMMER: Final = re.compile(r"\d{1,2}\.?\s*(?=[A-Z])|[IVX]+\.\s+|[a-z]\.\s+")
 
@@ -52,7 +55,7 @@ def _p(patroon: str) -> re.Pattern[str]:
 _GEHEEL: Final = _p(
     r"(?:de(?:ze)?|het)\s+(?:artikelen|hoofdstukken|onderdelen|bepalingen)\s+(?:van|in)\s+(?:deze|dit)\s+[\w\-]+|"
     r"(?:de|het|dit|deze)\s+(?!artikel|onderde|lid\b|leden|eerste|tweede|derde|vierde)(?:[\w\-]+\s+){0,3}?[\w\-]*"
-    r"(?:besluit|wet|verordening|regeling|beleidsregels?|aanwijzing|beschikking|reglement|wijziging|regels|statuut|model|nota|titel|"
+    r"(?:besluit|wet|verordening|regeling|beleidsregels?|aanwijzing|beschikking|reglement|wijziging|wijzigingen|regels|statuut|model|nota|titel|"
     r"informatiemodel|overeenkomst|convenant)(?:\s+tot\s+\w+)?(?=[\s,])|(?:zij|het|deze)\b"
 )
 _BIJZIN: Final = _p(r",\s+die\s+zal\s+worden\s+gepubliceerd\s+in\s[^,]*,")
@@ -70,7 +73,7 @@ _KRACHT: Final = _p(
 )
 _TERUGWERKEN: Final = _p(rf"(?:terug\s?werken|terugwerkt|terugwerken)\s+tot(?P<mee>\s+en\s+met)?\s+{DATUM}")
 _UITZONDERING: Final = _p(
-    r",?\s*(?:met\s+uitzondering\s+van|behoudens)\s+(?P<wat>.+?)(?=,?\s+(?:terug\s+tot|dat\s|die\s|welke?\s|waarvan)|,?\s+en\s+werk|\s*[.;]|\s*$)"
+    r",?\s*(?:met\s+uitzondering\s+van|behoudens)\s+(?P<wat>.+?)(?=,?\s+(?:terug\s+tot|dat\s|die\s|welke?\s|waarvan)|,?\s+en\s+werk|,\s+in\s*werking|\s*[.;]|\s*$)"
 )
 _WAT: Final = _p(r"(?:wat|voor\s+wat)\s+(?P<wat>.+?)\s+betreft,?|ten\s+aanzien\s+van\s+(?P<ander>.+?),?(?=\s+terug)")
 _DIE: Final = _p(r",?\s*(?:dat|die|welke?)\s+(?:in\s*werking\s+(?:treedt|treden)|(?:treedt|treden)\s+in\s*werking)")
@@ -84,7 +87,7 @@ _VERSTANDE: Final = _p(r",?\s*met\s+dien\s+verstande\s*,?\s+dat\s*:?(?P<tekst>.*
 _STAART: Final = _p(
     r"(?:en\s+)?wordt\s+(?:afgekondigd|bekendgemaakt|gepubliceerd|geplaatst)\s+in\s[^.,;]+|ten\s+behoeve\s+van\s[^.,;]+?(?=\s+en\s)|"
     r",?\s*(?:en|dan\s+wel)\s+is\s+(?:zij|het|deze)?\s*(?:voor\s+het\s+eerst|mede)\s+van\s+toepassing\s+op\s[^.;]+|"
-    r"in\s+(?:de\s+openbare\s+lichamen\s+)?Bonaire,\s+Sint\s+Eustatius\s+en\s+Saba|,?\s*nadat\s+[^,.]+,?"
+    r"in\s+(?:de\s+openbare\s+lichamen\s+)?Bonaire,\s+Sint\s+Eustatius\s+en\s+Saba|,?\s*nadat\s+.+?(?:,?(?=\s+en\s+werk)|(?=\.\s*$))"
 )
 _INDIEN: Final = _p(
     r"(?:indien|tenzij)\s+.*?(?:wordt\s+uitgegeven|wordt\s+geplaatst|verschijnt|uitgegeven\s+wordt|is\s+geplaatst|plaatsvindt)"
@@ -97,7 +100,7 @@ _OVERGANG: Final = _p(
 )
 _PUBLICATIE: Final = _p(
     r"(?:de|dit|deze|het|in)\s[^.]*?(?:(?:wordt|zal)\s+(?:met\s[^.]*\s)?in\s+(?:de|het)\s[\w\s]+?(?:worden\s+)?(?:geplaatst|gepubliceerd)(?:\s+worden)?|"
-    r"is\s+belast\s+met\s+de\s+uitvoering[^.]*|bekendmaking[^.]*geschiedt[^.]*|zal\s[^.]*worden\s+geplaatst)\s*\.?$"
+    r"is\s+belast\s+met\s+de\s+uitvoering[^.]*|wordt\s+zo\s+nodig\s+toepassing\s+gegeven\s+aan\s[^.]*|bekendmaking[^.]*geschiedt[^.]*|zal\s[^.]*worden\s+geplaatst)\s*\.?$"
 )
 _INTREKKING: Final = _p(
     r"(?P<naam>(?:de|het)\s.+?)\s+(?:wordt|worden)\s+ingetrokken"
@@ -127,8 +130,12 @@ class _Stand:
         self.meldingen.append(code.melding(tekst, plek))
 
 
-def ontleed_clausule(zin: str, onderdeel: str | None = None) -> Uitkomst | None:
-    """The closing clauses in ``zin``, or None when it is not (only) that."""
+def ontleed_clausule(zin: str, onderdeel: str | None = None, *, overgang: bool = False) -> Uitkomst | None:
+    """The closing clauses in ``zin``, or None when it is not (only) that.
+
+    A sentence that is nothing but a transitional rule counts only with ``overgang``: those are recognised by a few
+    words, so they come after everything else has been tried.
+    """
     if not _SIGNAAL.search(zin) or len(zin) > 3000:
         return None
     zin = re.sub(r"[*\xa0]", " ", zin)
@@ -140,18 +147,19 @@ def ontleed_clausule(zin: str, onderdeel: str | None = None) -> Uitkomst | None:
         plek = begin + len(deel)
         stand = _Stand(Cursor(deel), onderdeel, basis=begin)
         stand.cursor.neem(_NUMMER)
-        if not deel.strip(" .;"):
+        if not re.sub(r"^\s*\d{1,2}\s*\.?", "", deel).strip(" .;"):
             continue
         if not _zin(stand, uit):
             return None
         uit.extend(replace(c, onderdeel=onderdeel, spanne=(begin, plek)) for c in stand.uit)
         meldingen.extend(stand.meldingen)
-    return (tuple(uit), tuple(meldingen)) if uit else None
+    zeker = any(not isinstance(deel, Overgang) for deel in uit)
+    return (tuple(uit), tuple(meldingen)) if uit and (zeker or overgang) else None
 
 
 def _zin(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
     """One sentence to the last word; ``eerder`` holds what the sentences before it said."""
-    for lees in (_voorwaarde, _gewoon, _intrekking, _geacht, _bepalen, _overgang, _publicatie):
+    for lees in (_voorwaarde, _gewoon, _intrekking, _verval_van, _geacht, _bepalen, _overgang, _publicatie):
         begin = stand.cursor.i
         aantal = len(stand.uit)
         oud = list(eerder)
@@ -169,7 +177,9 @@ def _zin(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
 
 def _onderwerp(stand: _Stand) -> tuple[Plaats, ...] | None:
     """What the clause speaks of: () for the whole decision, else its parts; None when it is neither."""
-    werkwoord = re.compile(r"(?P<wat>.+?),?\s+(?=(?:treedt|treden|werkt|werken|vervalt|vervallen)\b)", re.I | re.S)
+    werkwoord = re.compile(
+        r"(?P<wat>.+?),?\s+(?=(?:treedt|treden|werkt|werken|vervalt|vervallen|terug\s?werk)\w*\b)", re.I | re.S
+    )
     if stand.cursor.neem(_GEHEEL):
         stand.cursor.neem(_BIJZIN)
         return ()
@@ -202,6 +212,8 @@ def _omgekeerd(stand: _Stand) -> bool:
     if gevonden is None:
         return False
     stand.uit.append(Inwerkingtreding(vanaf=gevonden[0], delen=plaatsen))
+    while _bijstelling(stand):
+        pass
     return True
 
 
@@ -231,9 +243,12 @@ def _treedt(stand: _Stand, delen: tuple[Plaats, ...]) -> bool:
         return False
     if treffer["kort"] and "inwerking" in treffer["kort"].lower():
         stand.merk(codes.SCHRIJFWIJZE, "“inwerking” is gelezen als “in werking”.", treffer)
+    behalve = () if treffer["kort"] else _uitzondering(stand)
+    stand.cursor.neem(_p(r","))
     gevonden = lees_moment(stand.cursor)
     if not treffer["kort"] and not stand.cursor.neem(_INWERKING):
         return False
+    gevonden = gevonden or lees_moment(stand.cursor)
     if treffer["retro"]:
         return (
             gevonden is not None
@@ -249,7 +264,7 @@ def _treedt(stand: _Stand, delen: tuple[Plaats, ...]) -> bool:
             "Inwerkingtreding ligt na de bekendmaking (aanwijzing 4.16); voorstel: de dag erna.",
             treffer,
         )
-    stand.uit.append(Inwerkingtreding(vanaf=moment, delen=delen))
+    stand.uit.append(Inwerkingtreding(vanaf=moment, delen=delen, behalve=behalve))
     return True
 
 
@@ -265,6 +280,11 @@ def _retro_werking(stand: _Stand, moment: OpDatum, delen: tuple[Plaats, ...], tr
 
 
 def _werkt(stand: _Stand, delen: tuple[Plaats, ...]) -> bool:
+    if treffer := stand.cursor.neem(_TERUGWERKEN):
+        dag = datum(treffer)
+        if dag:
+            _terug(stand, dag, delen, (), treffer)
+        return dag is not None
     werkwoord = stand.cursor.neem(_TERUG)
     if not werkwoord:
         return False
@@ -309,10 +329,15 @@ def _terug(
 def _uitzondering(stand: _Stand) -> tuple[Plaats, ...]:
     begin = stand.cursor.i
     treffer = stand.cursor.neem(_UITZONDERING)
-    plaatsen = lees_plaatsen(treffer["wat"]) if treffer else None
-    if not plaatsen:
+    wat, zover, _ = (
+        re.split(r"(,?\s+voor\s?zover\b)", treffer["wat"] + " voor zover", maxsplit=1) if treffer else ("", "", "")
+    )
+    plaatsen = lees_plaatsen(wat) if treffer else None
+    if treffer is None or not plaatsen:
         stand.cursor.i = begin
         return ()
+    if len(wat) < len(treffer["wat"]) and zover:
+        stand.merk(codes.BEPERKT, "De uitzondering geldt maar voor een deel van het genoemde onderdeel.", treffer)
     return plaatsen
 
 
@@ -457,10 +482,28 @@ def _intrekking(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
     if not (treffer["mee"] or kracht):
         return False
     dag = datum(kracht) if kracht else None
-    tot = bool(kracht) and (kracht["mee"] if kracht else "").lower() == "tot"
+    tot = kracht is not None and kracht["mee"].lower() == "tot"
     stand.uit.append(TrekIn(regeling=naam, terugwerkend=dag.isoformat() if dag else None, terugwerkend_tot=tot))
     if tot and kracht:
         stand.merk(codes.TERUG_TOT, "“Terug tot” zonder “en met” (aanwijzing 5.63).", kracht)
+    return True
+
+
+def _verval_van(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
+    """ "Het Besluit X vervalt met ingang van …", "De X wordt ingetrokken met ingang van …": an end with a date."""
+    treffer = stand.cursor.neem(
+        _p(
+            r"(?:de|het)\s+(?P<naam>.+?)\s+(?:vervalt|zal\s+vervallen|wordt\s+ingetrokken|komt\s+te\s+vervallen)(?=\s+(?:met|per|op))"
+        )
+    )
+    if not treffer or not HOOFD.search(treffer["naam"]) or not treffer["naam"][:1].isupper():
+        return False
+    gevonden = lees_moment(stand.cursor)
+    if gevonden is None or not isinstance(gevonden[0], OpDatum):
+        return False
+    stand.uit.append(TrekIn(regeling=treffer["naam"].strip(" ,"), ingang=gevonden[0].datum.isoformat()))
+    while _bijstelling(stand):
+        pass
     return True
 
 
@@ -496,8 +539,8 @@ def _bepalen(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
 
 def _overgang(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
     """A transitional or applicability rule: kept as a note."""
-    if re.search(
-        r"in\s*werking\s+(?:treed|tred)|(?:treedt|treden)\s+in\s*werking|werkt\s[^.]*terug|vervangen|te luiden",
+    if len(stand.cursor.tekst) > MAX_OVERGANG or re.search(
+        r"in\s*werking\s+(?:treed|tred)|(?:treedt|treden)\s+in\s*werking|werkt\s[^.]*terug|vervangen|luiden?\b|toegevoegd|ingevoegd|geschrapt|vernummerd|gelezen|gewijzigd|:\s",
         stand.cursor.tekst,
         re.I,
     ):

@@ -76,6 +76,11 @@ PER_DIRECT = definieer(
     "inwerkingtreding op de dag van bekendmaking",
     "Inwerkingtreding ligt na de bekendmaking (aanwijzing 4.16). Voorstel: de dag na de bekendmaking.",
 )
+BEPERKT = definieer(
+    "Q215",
+    "uitzondering voor een deel van een onderdeel",
+    'De bepaling spreekt van een onderdeel "voor zover het betreft …". Iemand moet het onderdeel splitsen.',
+)
 ENKELVOUD = definieer(
     "W220",
     "enkelvoud voor meer elementen",
@@ -154,7 +159,7 @@ VERVAL_ZELF = definieer(
 OVERGANGSRECHT = definieer(
     "N240",
     "overgangsrecht buiten de regeling",
-    "Een overgangsbepaling die alleen in het wijzigingsbesluit staat, verandert de tekst niet en wordt als noot getoond.",
+    "Een overgangsbepaling die alleen in het wijzigingsbesluit staat, verandert de tekst niet; zij wordt een noot.",
 )
 CITEERTITEL = definieer(
     "N241",

@@ -14,7 +14,8 @@ class AfgekeurdError(Exception):
 @dataclass(frozen=True, slots=True)
 class Adressen:
     """Addresses as written. ``los``: bare numbers or ordinals that take their kind from elsewhere ("tot d en e").
-    ``koppen`` counts quotations read as the heading of an article."""
+    ``koppen`` counts quotations read as the heading of an article;
+    ``gesteld``: "de tekst van …", "het gestelde onder …"."""
 
     plaatsen: tuple[Plaats, ...] = ()
     regeling: str | None = None
@@ -22,6 +23,7 @@ class Adressen:
     met_opschrift: bool = False
     los: bool = False
     koppen: int = 0
+    gesteld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

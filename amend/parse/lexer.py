@@ -16,6 +16,7 @@ from amend.model.numbering import rang, telwoord
 from amend.parse import codes
 from amend.parse.citaten import lees_citaat
 from amend.parse.lexicon import FRASEN, LANGSTE, MEERVOUD
+from amend.parse.samenhang import GEEN_LETTER, naar_samenhang
 
 Reeks = tuple[tuple[str, str], ...]
 """Numbers in order; each (from, to), ``to`` empty for a single number."""
@@ -41,7 +42,8 @@ class Token:
 _MAANDEN: Final = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 DATUM: Final = re.compile(rf"(?:de\s+)?(\d{{1,2}})\s+({_MAANDEN})\s+(\d{{4}})\b", re.I)
 _BEDRAG: Final = re.compile(
-    r"(?:€|EUR|ƒ|f|NLG\.?)\s?\d(?:[\d.]|\s\d{3})*(?:,(?:\d+|[-–—]+))?(?:\s?%-?punt)?(?:\s+miljoen)?(?:\s+\(x € 1\.000\))?"
+    r"(?:€|EUR|ƒ|f|NLG\.?)\s?\d(?:\d|\.(?=\d)|\s\d{3})*(?:,(?:\d+|[-–—]+))?(?:\s?%-?punt)?"
+    r"(?:\s+miljoen)?(?:\s+\(x € 1\.000\))?"
     r"|\d+(?:[.,]\d+)*\s?%(?:-?punt)?"
 )
 _NUMMER: Final = re.compile(
@@ -51,24 +53,20 @@ _NUMMER: Final = re.compile(
 _CURSIEF: Final = re.compile(r"(\d+)\*([a-z]{1,2})\*")
 _GLUED: Final = re.compile(r"([A-Z]?\d+[a-z]?)(?=(?:lid|onderdeel|sub)\b)")
 _LETTERS: Final = re.compile(
-    r"(?:[IVXLC]+ (?:bis|ter|quater|quinquies)|[a-z]{1,2}\d{0,2}|[A-Z]{1,4}[a-z]{0,2}\d?|[ivx]{1,5}|[IVXLC]+[a-zA-Z]?)(?![\w])"
+    r"(?:[IVXLC]+ (?:bis|ter|quater|quinquies)|"
+    r"[a-z]{1,2}\d{0,2}|[A-Z]{1,4}[a-z]{0,2}\d?|[ivx]{1,5}|[IVXLC]+[a-zA-Z]?)(?![\w\-/])"
 )
 _RANG: Final = re.compile(r"\d{1,3}\s?(?:e|de|ste|ᵉ)(?!\w)")
 _WOORD: Final = re.compile(r"[^\W_][\w'’&/\-]*(?:\.(?=\w))?[\w'’&/\-]*", re.UNICODE)
 _NIEUWTAG: Final = re.compile(r"\(\s*(?:nieuw|oud)\s*\)", re.I)
-_GEEN_LETTER: Final = frozenset(
-    ["in", "na", "de", "en", "of", "op", "om", "is", "er", "te", "bij", "tot", "van", "door", "het", "een", "met", "als", "uit", "dat", "die", "aan", "per", "sub", "en/of"]
-)
 _INGANG: Final = re.compile(
-    rf"(?:met ingang van|met ingang|ingaande|per|vanaf)\s+(?:de\s+)?(\d{{1,2}}\s+(?:{_MAANDEN})\s+\d{{4}}|datum van herindeling|"
-    r"de datum van herindeling)",
+    r"(?:met ingang van|met ingang|ingaande|per|vanaf)\s+(?:de\s+)?"
+    rf"(\d{{1,2}}\s+(?:{_MAANDEN})\s+\d{{4}}|(?:de )?datum van herindeling)|"
+    r"(?:met ingang van|op)\s+(?=het (?:tijdstip|moment) waarop)"
+    r"(?P<tijdstip>het (?:tijdstip|moment) waarop [^.«“‘\"]{3,200}? in werking (?:treedt|treden))",
     re.I,
 )
-_KEREN: Final = re.compile(
-    r"(?:de\s+)?(?P<rang>\w+)\s+(?:maal|keer)|(?P<aantal>twee|drie|vier|vijf|zes|tweemaal|driemaal|\d+)\s*(?:maal|keer|x)?(?=\s)",
-    re.I,
-)
-_OCR: Final = {"tôt": "tot", "lui": "lui", "wordt": "wordt"}
+_KEREN: Final = re.compile(r"(?:voor\s+)?(?:de\s+)?(\w+)\s+(?:maal|keer)\b|(tweemaal|driemaal|viermaal)\b", re.I)
 _LEESTEKENS: Final = {",": "KOMMA", ";": "PUNTKOMMA", ":": "COLON", ".": "PUNT"}
 
 
@@ -152,7 +150,7 @@ def _citaat(s: _Stand) -> bool:
 
 def _getal(s: _Stand) -> bool:
     if treffer := _INGANG.match(s.zin, s.i):
-        s.zet("INGANG", treffer[1], treffer.end())
+        s.zet("INGANG", treffer[1] or treffer["tijdstip"], treffer.end())
     elif treffer := DATUM.match(s.zin, s.i):
         s.zet("DATUM", treffer[0], treffer.end())
     elif treffer := _BEDRAG.match(s.zin, s.i):
@@ -186,7 +184,7 @@ def _nummer(s: _Stand) -> bool:
 
 def _letter(s: _Stand) -> bool:
     treffer = _LETTERS.match(s.zin, s.i)
-    if not treffer or treffer[0].lower() in _GEEN_LETTER:
+    if not treffer or treffer[0].lower() in GEEN_LETTER:
         return False
     if len(treffer[0]) > 1 and _frase(s.zin, s.i):
         return False
@@ -197,6 +195,8 @@ def _letter(s: _Stand) -> bool:
 def _slot_nummer(s: _Stand, eind: int) -> int:
     """Past the dot, bracket or degree sign that belongs to a number in mid-sentence ("sub a. wordt", "onder a),")."""
     rest = s.zin[eind:]
+    if rest[:1] == ")" and s.zin.count("(", 0, eind) > s.zin.count(")", 0, eind):
+        return eind
     if rest[:1] in ")°º" or (rest[:1] == "." and re.match(r"\.\s*(?:,|;|[a-z‘'\"“«<])", rest)):
         return eind + 1
     return eind
@@ -242,7 +242,7 @@ def _woord(s: _Stand) -> bool:
     if gevonden:
         eind, soort, waarde = gevonden
         tekst = s.zin[s.i : eind].lower()
-        soort, waarde = _naar_samenhang(s, soort, waarde, eind, tekst)
+        soort, waarde = naar_samenhang(s.zin[s.i : eind], s.zin[eind:], soort, waarde)
         meervoud: Reeks = (("meervoud", ""),) if soort == "NIVEAU" and tekst in MEERVOUD else ()
         s.zet(soort, waarde, eind, meervoud, codes.SCHRIJFWIJZE if "tôt" in tekst or "lui d" in tekst else None)
         return True
@@ -259,38 +259,6 @@ def _woord(s: _Stand) -> bool:
     else:
         s.zet("WOORD", tekst, treffer.end())
     return True
-
-
-_VOLGT_NR: Final = re.compile(r"\s*(?:\*|_)?(?:\d|[a-zA-Z]{1,2}\d?[).,;°]?(?=\s|$|[,;.:)])|[IVX]+\b)")
-
-
-def _volgt_nummer(s: _Stand, eind: int) -> bool:
-    treffer = _VOLGT_NR.match(s.zin, eind)
-    return bool(treffer) and treffer[0].strip(" .,;)*_").lower() not in _GEEN_LETTER  # type: ignore[index]
-
-
-def _naar_samenhang(s: _Stand, soort: str, waarde: str, eind: int, tekst: str) -> tuple[str, str]:
-    """Kind and value of a word whose sense depends on what follows."""
-    nummer = _volgt_nummer(s, eind)
-    na = s.zin[eind:].lstrip(" :*")[:1]
-    citaat = na in "«“„‘\"'’<" and na != ""
-    if tekst in {"punt", "punten"} and nummer:
-        return "NIVEAU", "onderdeel"
-    if tekst in {"letter", "letters", "nummer", "nummers", "cijfer", "cijfers"}:
-        return ("NIVEAU", "onderdeel") if nummer and not citaat else ("KWAL", "")
-    if tekst in {"aanduiding", "aanduidingen", "nummering"}:
-        return "AANDUIDING", ""
-    if soort == "KWAL" and tekst == "tekst" and not citaat and not s.zin[eind:].lstrip().startswith(":"):
-        return "TEKSTKAAL", ""
-    if tekst in {"percentage", "percentages"} and not citaat:
-        return "BEDRAGWOORD", tekst
-    if soort == "BEDRAGWOORD":
-        return ("KWAL", "") if citaat else (soort, tekst)
-    if tekst == "opgenomen" and not re.match(r"\s+(?:tabel|bedrag|tarie|perc|in\b)", s.zin[eind:]):
-        return "WERKW", "ingevoegd"
-    if tekst in {"het", "de"} and soort == "VOLGENDE":
-        return "DET", ""
-    return soort, waarde
 
 
 def _leesteken(s: _Stand) -> bool:

@@ -34,13 +34,44 @@ NIVEAUS: Final[dict[str, str]] = {
 """Level kind → the nouns that name it."""
 
 MEERVOUD: Final = frozenset(
-    ["artikelen", "leden", "onderdelen", "subonderdelen", "letters", "nummers", "volzinnen", "zinnen", "hoofdstukken", "afdelingen", "paragrafen", "titels", "delen", "boeken", "bijlagen", "bijlages", "tabellen", "rijen", "kolommen", "streepjes", "gedachtestreepjes", "gedachtenstreepjes", "aandachtsstreepjes", "alinea's", "alinea’s", "alineas", "subparagrafen", "artt."]
+    [
+        "artikelen",
+        "leden",
+        "onderdelen",
+        "subonderdelen",
+        "letters",
+        "nummers",
+        "volzinnen",
+        "zinnen",
+        "hoofdstukken",
+        "afdelingen",
+        "paragrafen",
+        "titels",
+        "delen",
+        "boeken",
+        "bijlagen",
+        "bijlages",
+        "tabellen",
+        "rijen",
+        "kolommen",
+        "streepjes",
+        "gedachtestreepjes",
+        "gedachtenstreepjes",
+        "aandachtsstreepjes",
+        "alinea's",
+        "alinea’s",
+        "alineas",
+        "subparagrafen",
+        "artt.",
+    ]
 )
 
 _FRASEN: Final[dict[Regel, str]] = {
     # --- small words -----------------------------------------------------------------------------------------
     ("DET", ""): "de|het|dit|deze|dat|die|genoemd|genoemde|voornoemd|voornoemde|voormeld|voormelde|onderstaande|"
-    "navolgende|hierna genoemde|betreffende|bestaande|de bestaande|het bestaande|de huidige|het huidige",
+    "de onderstaande|navolgende|hierna genoemde|de hierna genoemde|"
+    "de bij de verordening behorende|de bij de regeling behorende|de bij het besluit behorende|"
+    "betreffende|bestaande|de bestaande|het bestaande|de huidige|het huidige",
     ("EN", "en"): "en|alsmede|alsook|evenals|en ook|en tevens|en voorts|waarbij|en vervolgens|en er|en daarna",
     ("OF", "of"): "of|dan wel",
     ("VAN", ""): "van|uit|behorende bij|behorend bij|behorend tot",
@@ -76,7 +107,8 @@ _FRASEN: Final[dict[Regel, str]] = {
     "definitie van de term|begripsomschrijving bij|definitie bij",
     ("METBEGRIP", ""): "en de daarbij behorende begripsomschrijving|en de daarbij behorende begripsomschrijvingen|"
     "en de daarbij behorende omschrijving|en de daarbij behorende omschrijvingen|met bijbehorende begripsomschrijving|"
-    "en de bijbehorende begripsomschrijving|en de bijbehorende begripsomschrijvingen|met de daarbij behorende definitie|"
+    "en de bijbehorende begripsomschrijving|en de bijbehorende begripsomschrijvingen|"
+    "met de daarbij behorende definitie|"
     "met de daarbij behorende definities|en de daarbij behorende definitie|en de daarbij behorende definities|"
     "en bijbehorende definities|en bijbehorende definitie|en de daarbij behorende begripsbepalingen|"
     "en de daarbij behorende begripsbepaling|met bijbehorende begripsomschrijvingen|en de bijbehorende definitie|"
@@ -144,6 +176,7 @@ _FRASEN: Final[dict[Regel, str]] = {
     ("WERKW", "verplaatst"): "verplaatst|te verplaatsen|overgebracht",
     ("WERKW", "verhoogd"): "verhoogd|te verhogen",
     ("WERKW", "verlaagd"): "verlaagd|te verlagen",
+    ("WERKW", "stelvast"): "vast te stellen|opnieuw vast te stellen|opnieuw vastgesteld|geheel opnieuw vastgesteld",
     ("WERKW", "gesteld"): "vastgesteld|gesteld|bepaald op",
     ("LUIDENDE", ""): "luidende|luidend|dat luidt|die luidt|die luiden|dat luiden|dat komt te luiden|"
     "die komen te luiden|die komt te luiden|dat als volgt luidt|die als volgt luiden|die als volgt luidt|"

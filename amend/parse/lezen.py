@@ -65,9 +65,6 @@ class Lezer:
         indexen = [int(blad) for blad in knoop.scan_values(lambda _: True)]
         return replace(waarde, start=self.tokens[min(indexen)].start, eind=self.tokens[max(indexen)].eind)
 
-    def _van_naam(self, kinderen: tuple[Any, ...]) -> Deel:
-        return Deel("van_naam", waarde=self._letterlijk(kinderen[-1]))
-
     # --- sentences ------------------------------------------------------------------------------------------------
 
     def _start(self, kinderen: tuple[Any, ...]) -> Any:
@@ -80,7 +77,7 @@ class Lezer:
         return kinderen[0]
 
     def _clausule(self, kinderen: tuple[Any, ...]) -> Clause:
-        return Clause(tuple(kinderen))
+        return Clause(tuple(kind for kind in kinderen if isinstance(kind, Deel)))
 
     # --- addresses ------------------------------------------------------------------------------------------------
 
@@ -93,15 +90,22 @@ class Lezer:
             regeling = losse_naam[0][1:]
         voorgesteld = voorgesteld or any(stap.schakel == "VOORGESTELD" for groep in groepen for stap in groep)
         met_opschrift = any(isinstance(kind, Token) and kind.soort == "METOPSCHRIFT" for kind in kinderen)
+        gesteld = any(stap.schakel == "GESTELDE" for groep in groepen for stap in groep)
         koppen = sum(stap.schakel == "KOP" for groep in groepen for stap in groep)
         if len(groepen) > 1 and _is_naam(groepen[-1]):
-            regeling = groepen.pop()[0].niveaus[0].citaat or None
+            naam = groepen.pop()[0].niveaus[0].citaat
+            regeling = None if _algemeen(naam.lower()) else naam
         elif _is_naam(groepen[0]):
             return _regeling(groepen[0][0].niveaus[0].citaat, voorgesteld)
         if not all(groepen) or any(_is_naam(groep) for groep in groepen):
             raise AfgekeurdError("naam van een regeling midden in een plaats")
+        if regeling and len(groepen) == 1 and groepen[0][0].niveaus == (Niveau("artikel"),):
+            return _regeling(regeling, voorgesteld)
         plaatsen = combineer(groepen)
-        return Adressen(plaatsen, regeling, voorgesteld, met_opschrift, koppen=koppen)
+        if regeling and regeling.lower().endswith("tabel"):
+            bijlage = Niveau("bijlage", citaat=regeling)
+            plaatsen, regeling = tuple(Plaats((bijlage, *plaats.niveaus)) for plaats in plaatsen), None
+        return Adressen(plaatsen, regeling, voorgesteld, met_opschrift, koppen=koppen, gesteld=gesteld)
 
     def _bijnaam(self, kinderen: tuple[Any, ...]) -> str:
         return "@" + self._letterlijk(kinderen[0])
@@ -116,8 +120,8 @@ class Lezer:
         uit: list[Stap] = []
         schakel = ""
         for kind in kinderen:
-            if isinstance(kind, Token):
-                schakel = "EN" if kind.soort in {"EN", "OF"} else "VERVOLG"
+            if isinstance(kind, Token) and kind.soort != "IN":
+                schakel = "EN" if kind.soort in {"EN", "ENLIJST", "OF"} else "VERVOLG"
             else:
                 uit.append(
                     kind if kind.schakel in {"NAAM", "VOORGESTELD"} or not uit else replace(kind, schakel=schakel)
@@ -130,6 +134,8 @@ class Lezer:
             return Stap(stap.niveaus, "VOORGESTELD")
         if any(isinstance(kind, Token) and kind.soort == "CITAAT" for kind in kinderen):
             return Stap(stap.niveaus, "KOP")
+        if any(isinstance(kind, Token) and kind.soort == "GESTELDE" for kind in kinderen):
+            return Stap(stap.niveaus, "GESTELDE")
         return stap
 
     def _kop(self, kinderen: tuple[Any, ...]) -> Any:
@@ -146,6 +152,12 @@ class Lezer:
             return Stap(tuple(Niveau("bijlage", citaat=f"{woord} {van}") for van, _ in nummers.reeks))
         return Stap(tuple(Niveau(noemer.waarde, van, tot) for van, tot in nummers.reeks))
 
+    def _niveau_citaat(self, kinderen: tuple[Any, ...]) -> Stap:
+        noemer, citaat = kinderen
+        if noemer.waarde not in {"rij", "kolom", "tabel", "bijlage"}:
+            raise AfgekeurdError("element met een naam")
+        return Stap((Niveau(noemer.waarde, citaat=citaat.waarde),))
+
     def _nr_los(self, kinderen: tuple[Any, ...]) -> Stap:
         return Stap(tuple(Niveau(LOS, van, tot) for van, tot in kinderen[0].reeks))
 
@@ -156,6 +168,13 @@ class Lezer:
 
     def _kaal_tekst(self, kinderen: tuple[Any, ...]) -> Stap:
         return Stap((Niveau("tekst"),))
+
+    def _begripnaam(self, kinderen: tuple[Any, ...]) -> Adressen:
+        woorden = [kind for kind in kinderen if kind.soort != "DET"]
+        naam = woorden[0].waarde if woorden[0].soort == "CITAAT" else self.zin[woorden[0].start : woorden[-1].eind]
+        if woorden[0].soort == "NAAM" and HOOFD.search(naam):
+            raise AfgekeurdError("begrip met de naam van een regeling")
+        return Adressen((Plaats((Niveau("begrip", citaat=naam),)),))
 
     def _begrip(self, kinderen: tuple[Any, ...]) -> Stap:
         termen = next(kind for kind in kinderen if isinstance(kind, list))

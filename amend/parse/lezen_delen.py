@@ -67,12 +67,8 @@ def _citaten(kinderen: Kinderen) -> Deel:
 
 
 def _tekst(kinderen: Kinderen) -> Deel:
-    return replace(kinderen[0], rol="tekst")
-
-
-def _begripnaam(kinderen: Kinderen) -> Adressen:
-    naam = " ".join(kind.waarde for kind in kinderen if kind.soort != "DET")
-    return Adressen((Plaats((Niveau("begrip", citaat=naam),)),))
+    citaten: Deel = kinderen[0]
+    return replace(citaten, rol="tekst")
 
 
 def _kopjenaam(kinderen: Kinderen) -> Adressen:
@@ -80,7 +76,8 @@ def _kopjenaam(kinderen: Kinderen) -> Adressen:
 
 
 def _nieuw(kinderen: Kinderen) -> Deel:
-    soort, aantal, nummers = "", None, ()
+    soort, aantal = "", None
+    nummers: tuple[str, ...] = ()
     for kind in kinderen:
         if isinstance(kind, tuple) and kind[0] == "soort":
             soort = kind[1]
@@ -106,6 +103,8 @@ def _nieuwsoort(kinderen: Kinderen) -> tuple[str, str]:
 
 def _leesteken(kinderen: Kinderen) -> Deel:
     teken = _waarde(kinderen, "LEESTEKEN") or als_teken(_waarde(kinderen, "CITAAT"))
+    if len(teken) > 1 and teken[0] not in ".,;:":
+        raise AfgekeurdError("woorden aan het slot")
     bij = _een(kinderen, Adressen) or next((k[1] for k in kinderen if isinstance(k, tuple)), None)
     return _maak("leesteken", tekens=((Leesteken(teken, bij), ""),))
 
@@ -145,7 +144,7 @@ def _door(kinderen: Kinderen) -> Deel:
 
 
 def _naar(kinderen: Kinderen) -> Adressen:
-    adres = _een(kinderen, Adressen)
+    adres: Adressen | None = _een(kinderen, Adressen)
     if adres:
         return adres
     rangen = next(kind for kind in kinderen if isinstance(kind, Token) and kind.soort in {"RANGS", "NRS"})
@@ -215,7 +214,6 @@ _REGELS: Final[dict[str, Callable[[Kinderen], Any]]] = {
     "voor": _adresdeel("voor"),
     "tussen": _adresdeel("tussen"),
     "onderwerp": _adresdeel("onderwerp"),
-    "begripnaam": _begripnaam,
     "kopjenaam": _kopjenaam,
     "tekst": _tekst,
     "citaten": _citaten,
@@ -243,5 +241,4 @@ _REGELS: Final[dict[str, Callable[[Kinderen], Any]]] = {
     "ingang": _woord("ingang"),
     "alfabetisch": _woord("alfabetisch"),
     "bijlijst": _woord("bijlijst"),
-    "van_naam": _woord("van_naam"),
 }

@@ -28,7 +28,8 @@ MAANDEN: Final = (
 )
 DATUM: Final = rf"(?:de\s+)?(?P<dag>\d{{1,2}})(?:e)?\s+(?P<maand>{'|'.join(MAANDEN)})\s+(?P<jaar>\d{{4}})"
 _EINDE: Final = (
-    r"(?=\s*(?:,?\s*(?:en|en\s+dat)\s+(?:werk|verval|wordt|kan|is\b|terugwerk)|,\s*(?:werkt|werken|met\s|dan\s|treedt|tenzij|in welk|nadat)"
+    r"(?=\s*(?:,?\s*(?:en|en\s+dat)\s+(?:werk|verval|wordt|kan|is\b|terugwerk)|"
+    r",\s*(?:werkt|werken|met\s|dan\s|treedt|tenzij|in welk|nadat)"
     r"|\s+met\s+(?:terugwerkende|dien|uitzondering)|[.;]|$|,?\s+(?:treedt|dan treedt)))"
 )
 _BRON: Final = (
@@ -37,11 +38,18 @@ _BRON: Final = (
 _BLAD: Final = (
     r"(?:\s+(?:ervan|daarvan|hiervan))?(?:\s+van\s+(?:dit|deze|het|de)\s+(?:besluit|verordening|regeling))?"
     r"(?:\s+(?:van|in)\s+(?:(?:de|het|dit|dat|een|haar|zijn)\s+)?[A-Za-z][\w\-]*(?:\s+(?!waarin|en\b|met\b|treedt)[\w\-]+){0,4}?)?"
-    rf"(?:,?\s+waarin\s.*?)?{_EINDE}"
+    rf"(?:\s*,?\s+waarin\s.*?)?{_EINDE}"
 )
 _DAG: Final = re.compile(
     r"(?:(?:de|het)\s+)?(?:(?P<rang>\w+)\s+)?dag\s+na\s+(?:die\s+van\s+)?(?:de\s+|het\s+)?"
-    rf"(?:(?:dag|datum|dagtekening)\s+van\s+(?:de\s+)?)?{_BRON}{_BLAD}",
+    rf"(?:(?:dag|datum|dagtekening)\s+van\s+(?:de\s+)?|haar\s+|zijn\s+)?{_BRON}{_BLAD}",
+    re.I,
+)
+_DAGEN: Final = re.compile(
+    rf"(?P<n>\w+)\s+dagen\s+na\s+(?:(?:de\s+|haar\s+|zijn\s+)|(?:de\s+)?(?:dag|datum)\s+van\s+(?:de\s+)?)?{_BRON}{_BLAD}|"
+    rf"(?P<daags>daags)\s+na\s+(?:de\s+|haar\s+|zijn\s+)?{_BRON}{_BLAD}|"
+    r"(?P<waarop>(?:de\s+)?dag\s+na\s+(?:die|de\s+dag|de\s+datum)\s+waarop\s+(?:zij|het|deze|dit)\s[^.,]*?"
+    r"(?:is|wordt)\s+(?:bekendgemaakt|gepubliceerd|geplaatst|uitgegeven))",
     re.I,
 )
 _MAAND: Final = re.compile(
@@ -52,7 +60,7 @@ _MAAND: Final = re.compile(
 _TE_BEPALEN: Final = re.compile(
     r"een\s+(?:nader\s+)?(?:(?P<wijze>bij|door)\s+(?P<door>.+?)\s+)?(?:nader\s+)?(?:te\s+bepalen|bepaald|vast\s+te\s+stellen)\s+(?:tijdstip|datum|moment)"
     r"(?:,?\s+(?:dat|die|welk|welke)\s.*?(?:vastgesteld|gesteld|bepaald))?"
-    r"(?:(?:,?\s+en|,)\s+(?:dat\s+)?(?:voor|bij|waarbij|de)\s.*?(?:vastgesteld|gesteld|terugwerken|tijdstip))*",
+    r"(?:(?:,?\s+en|,)\s+(?:dat\s+)?(?:voor|bij|waarbij|de)\s.*?(?:vastgesteld|gesteld|terugwerken(?:\s+tot\s+en\s+met\s+een\s.*?tijdstip)?|tijdstip))*",
     re.I | re.S,
 )
 _TIJDSTIP: Final = re.compile(
@@ -75,6 +83,7 @@ _TERMIJN: Final = re.compile(
     r"(?:de\s+|zijn\s+|haar\s+)?(?:inwerkingtreding|inwerktreding)(?:\s+(?:ervan|daarvan|hiervan))?",
     re.I,
 )
+_BESLUIT: Final = re.compile(r"(?:de\s+inwerkingtreding\s+van\s+)?(.+?)" + _EINDE, re.I)
 _VOORZETSEL: Final = re.compile(
     r"(?:met\s+ingang\s+van|met\s+ingang|ingaande|op|per|vanaf|gelijktijdig\s+met|tegelijk\s+met)\s+", re.I
 )
@@ -99,15 +108,20 @@ def lees_moment(cursor: Cursor) -> tuple[Moment, bool] | None:
             return moment, patroon is _NU
         if treffer:
             break
-    if voorzetsel and voorzetsel[0].lower().startswith(("gelijktijdig", "tegelijk")):
-        if treffer := cursor.neem(re.compile(r"(?:de\s+inwerkingtreding\s+van\s+)?(.+?)" + _EINDE)):
-            return Met(treffer[1]), False
+    gelijktijdig = voorzetsel is not None and voorzetsel[0].lower().startswith(("gelijktijdig", "tegelijk"))
+    if gelijktijdig and (treffer := cursor.neem(_BESLUIT)):
+        return Met(treffer[1]), False
     cursor.i = begin
     return None
 
 
 def _dag(treffer: re.Match[str]) -> Moment | None:
     n = rang(treffer["rang"]) if treffer["rang"] and treffer["rang"].lower() not in {"de", "het"} else 1
+    return NaBekendmaking(n) if n else None
+
+
+def _dagen(treffer: re.Match[str]) -> Moment | None:
+    n = telwoord(treffer["n"]) if treffer["n"] else 1
     return NaBekendmaking(n) if n else None
 
 
@@ -137,6 +151,7 @@ def _op_datum(treffer: re.Match[str]) -> Moment | None:
 _PATRONEN: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]], ...]] = (
     (re.compile(DATUM, re.I), _op_datum),
     (_MAAND, _maand),
+    (_DAGEN, _dagen),
     (_DAG, _dag),
     (_TE_BEPALEN, lambda m: NaderTeBepalen(m["door"])),
     (_TERMIJN, _termijn),

@@ -26,7 +26,7 @@ from amend.model.operations import (
 from amend.model.tree import ITEMS, Node, Soort, platte_tekst
 from amend.parse import codes
 
-_ELEMENT: Final = Vervang | VoegIn | VoegToe
+_Element = Vervang | VoegIn | VoegToe
 _KAAL: Final = frozenset({Soort.AL, Soort.LIJST, Soort.TABEL, Soort.TUSSENKOP, Soort.FRAGMENT})
 _GENUMMERD: Final = frozenset(
     {
@@ -197,7 +197,7 @@ def _woorden(op: VervangTekst | VoegTekstIn, portie: tuple[Node, ...], bron: Bro
     return op, [bron.melding(codes.AANTAL, "Als nieuwe woorden wordt één stuk tekst verwacht.")]
 
 
-def _element(op: _ELEMENT, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
+def _element(op: _Element, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
     soort, verwacht = _soort_en_nummers(op)
     nodes = _vorm(portie, soort)
     meldingen: list[Melding] = []
@@ -211,7 +211,7 @@ def _element(op: _ELEMENT, portie: tuple[Node, ...], bron: Bron) -> tuple[Handel
     return replace(op, inhoud=nodes), meldingen
 
 
-def _soort_en_nummers(op: _ELEMENT) -> tuple[str, tuple[str, ...] | None]:
+def _soort_en_nummers(op: _Element) -> tuple[str, tuple[str, ...] | None]:
     if isinstance(op, Vervang):
         soort = op.doel[0].laatste.soort if op.doel else ""
         if op.nummer or op.aantal:
@@ -254,7 +254,7 @@ def _term(node: Node) -> str:
 
 
 def _controle(
-    op: _ELEMENT, soort: str, verwacht: tuple[str, ...] | None, nodes: Sequence[Node], bron: Bron
+    op: _Element, soort: str, verwacht: tuple[str, ...] | None, nodes: Sequence[Node], bron: Bron
 ) -> list[Melding]:
     """Announced numbers and counts against what is there."""
     gevonden = tuple(node.nummer for node in nodes if node.soort == soort)

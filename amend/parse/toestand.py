@@ -9,7 +9,7 @@ from typing import Any, Final
 from amend.model.address import DIEPTE, Niveau, Plaats, in_context
 from amend.model.melding import Code
 from amend.model.operations import Handeling
-from amend.parse.adres import LOS
+from amend.parse.adres import LOS, vorm
 from amend.parse.delen import Adressen, AfgekeurdError, Deel
 
 Plaatsen = tuple[Plaats, ...]
@@ -46,7 +46,7 @@ class Toestand:
         basis = binnen or self.omgeving[:1]
         if not basis:
             return plaatsen
-        return tuple(in_context(plaats, b) for b in basis for plaats in plaatsen)
+        return tuple(binnen_plaats(plaats, b) for b in basis for plaats in plaatsen)
 
     def gedeeld(self) -> dict[str, Any]:
         """The fields that every operation of this clause gets."""
@@ -60,7 +60,8 @@ class Toestand:
 
     def vol(self, plaatsen: Plaatsen) -> Plaatsen:
         """The addresses in the context that the sentence stands in."""
-        return tuple(self.in_context(plaats) for plaats in plaatsen) if plaatsen else self._leeg()
+        echt = tuple(plaats for plaats in plaatsen if plaats)
+        return tuple(self.in_context(plaats) for plaats in echt) if echt else self._leeg()
 
     def _leeg(self) -> Plaatsen:
         return (self.context,) if self.context else ()
@@ -74,6 +75,16 @@ class Toestand:
     def merk(self, code: Code, deel: Deel | None, hulp: str = "") -> None:
         """Remember a warning about a constituent."""
         self.opmerkingen.append((code, (deel.start, deel.eind) if deel else self.spanne, hulp))
+
+
+def binnen_plaats(plaats: Plaats, buiten: Plaats) -> Plaats:
+    """``plaats`` beside or inside ``buiten``: an item of the same style as one in ``buiten`` stands beside it."""
+    if plaats and plaats.niveaus[0].soort == "onderdeel":
+        eigen = vorm(plaats.niveaus[0].nummer)
+        for i, niveau in enumerate(buiten.niveaus):
+            if niveau.soort == "onderdeel" and vorm(niveau.nummer) == eigen:
+                return Plaats((*buiten.niveaus[:i], *plaats.niveaus))
+    return in_context(plaats, buiten)
 
 
 def terug(plaats: Plaats, omgeving: Plaatsen) -> Plaats:
@@ -101,7 +112,7 @@ def los_naar(naar: Adressen, van: Plaatsen) -> Plaatsen:
         if niveau.soort == LOS:
             uit.append(van[0].ouder.met(Niveau(van[0].laatste.soort, niveau.nummer, niveau.tot)))
         else:
-            uit.append(in_context(plaats, van[0].ouder))
+            uit.append(binnen_plaats(plaats, van[0].ouder))
     return tuple(uit)
 
 

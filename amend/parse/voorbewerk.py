@@ -19,10 +19,39 @@ HOOFD: Final = re.compile(
     re.I,
 )
 _GEEN_BEGIN: Final = frozenset(
-    ["indien", "als", "wanneer", "voor", "zover", "voorzover", "ingeval", "terwijl", "nadat", "omdat", "opdat", "zodat", "tenzij", "mits", "hoewel", "ten", "met", "op", "bij", "tijdens", "gedurende", "zoals", "overwegende", "gelet", "gezien", "krachtens", "ingevolge", "onverminderd"]
+    [
+        "indien",
+        "als",
+        "wanneer",
+        "voor",
+        "zover",
+        "voorzover",
+        "ingeval",
+        "terwijl",
+        "nadat",
+        "omdat",
+        "opdat",
+        "zodat",
+        "tenzij",
+        "mits",
+        "hoewel",
+        "ten",
+        "met",
+        "op",
+        "bij",
+        "tijdens",
+        "gedurende",
+        "zoals",
+        "overwegende",
+        "gelet",
+        "gezien",
+        "krachtens",
+        "ingevolge",
+        "onverminderd",
+    ]
 )
 _STOP: Final = frozenset(
-    {"WERKW", "INGANG", "LUIDENDE", "OVERNUMMERING", "OVERVANGING", "TEKST", "BIJW", "ALFA", "DOOR", "DOORTOEVOEGING"}
+    {"WERKW", "INGANG", "LUIDENDE", "OVERNUMMERING", "OVERVANGING", "TEKST", "BIJW", "ALFA", "DOORTOEVOEGING"}
 )
 _SCHAKEL: Final = frozenset({"KOMMA", "EN", "OF", "RESP"})
 
@@ -50,9 +79,10 @@ def _tellen(rij: Tokens) -> Tokens:
     uit = list(rij)
     for i in range(1, len(rij) - 1):
         vorige, token, volgt = rij[i - 1 : i + 2]
-        if token.soort == "NRS" and token.waarde.isdigit() and volgt.soort in {"NIVEAU", "NIEUW", "BEGRIP"}:
-            if vorige.soort in {"WERKW", "DOOR", "ER"} or (vorige.soort == "NRS" and volgt.is_meervoud):
-                uit[i] = met_soort(token, "TEL")
+        los = vorige.soort in {"WERKW", "ER", "DOOR"} or (vorige.soort == "NRS" and volgt.is_meervoud)
+        getal = token.soort == "NRS" and token.waarde.isdigit()
+        if getal and los and volgt.soort in {"NIVEAU", "NIEUW", "BEGRIP"}:
+            uit[i] = met_soort(token, "TEL")
     return uit
 
 
@@ -131,10 +161,12 @@ def _kan_beginnen(rij: Tokens, i: int) -> bool:
     if token.soort == "CITAAT":
         return vorige == "DET" and i >= 2 and rij[i - 2].soort in {"VAN", "IN"} and bool(HOOFD.search(token.waarde))
     if token.soort == "REGELING":
-        return vorige in {"DET", "GEHEEL", ""}
+        return vorige in {"DET", "GEHEEL", "", "VAN"}
+    if token.soort == "IN":
+        return vorige == "DET" and i >= 2 and rij[i - 2].soort in {"VAN", "IN"} and _bedoelde_eind(rij, i) > i
     if token.soort != "WOORD" or not token.waarde[0].isalpha() or token.waarde.lower() in _GEEN_BEGIN:
         return False
-    if vorige == "DET":
+    if vorige in {"DET", "BIJGEVOEGD"}:
         return True
     hoofdletter = token.waarde[0].isupper()
     return hoofdletter and (vorige in {"NRS", "VAN", "IN", "KOMMA", "NIVEAU"} or bool(HOOFD.search(token.waarde)))
@@ -144,6 +176,8 @@ def _naam_eind(rij: Tokens, i: int) -> int:
     """Index past the name that starts at ``i``; ``i`` when there is none."""
     if rij[i].soort == "CITAAT":
         return i + 1
+    if rij[i].soort == "IN":
+        return _bedoelde_eind(rij, i)
     j = i + 1
     while j < len(rij) and not _stopt(rij, i, j):
         j += 1
@@ -152,10 +186,21 @@ def _naam_eind(rij: Tokens, i: int) -> int:
     return j if _is_naam(rij[i:j]) else i
 
 
+def _bedoelde_eind(rij: Tokens, i: int) -> int:
+    """ "de in artikel 1 bedoelde overeenkomst": index past it, or ``i``."""
+    for j in range(i + 1, min(i + 12, len(rij) - 1)):
+        if rij[j].soort == "GENOEMD":
+            naam = rij[j + 1]
+            return j + 2 if naam.soort in {"WOORD", "REGELING"} and HOOFD.search(naam.waarde or "regeling") else i
+    return i
+
+
 def _stopt(rij: Tokens, i: int, j: int) -> bool:
     token = rij[j]
     if _haken(rij, i, j) > 0:
         return False
+    if token.soort == "WERKW" and token.waarde == "gesteld" and rij[j - 1].soort in {"KOMMA", "WOORD"}:
+        return rij[j - 1].waarde not in {",", "zoals", "laatstelijk"}
     if token.soort in _STOP or token.soort == "CITAAT" or (token.soort == "PUNT" and j == len(rij) - 1):
         return True
     if token.soort == "PUNTKOMMA":
@@ -201,6 +246,8 @@ def _eindigt_plaats(rij: Tokens) -> bool:
     if not rij:
         return False
     vorige = rij[-2].soort if len(rij) > 1 else ""
+    if rij[-1].soort == "CITAAT" and len(rij) > 1:
+        return rij[-2].soort == "NIVEAU" and rij[-2].waarde in {"rij", "kolom", "tabel", "bijlage"}
     return rij[-1].soort in {"NRS", "KAAL"} or (rij[-1].soort == "NIVEAU" and vorige in {"RANGS", "VERVOLG", "DET"})
 
 
@@ -240,9 +287,66 @@ def _komma(rij: Tokens, i: int, uit: Tokens, *, werkwoord: bool) -> str:
         volgt in {"CITAAT", "KWAL"} or (volgt == "DET" and rij[i + 2 : i + 3] and rij[i + 2].soort == "KWAL")
     ):
         return "EN"
-    if werkwoord and volgt in {"DET", "NIVEAU", "IN", "AAN", "NA", "RANGS"} and vorige not in {"DOOR", "IN"}:
+    if werkwoord and volgt == "WERKW" and rij[i + 1].waarde in {"wordt", "vervalt", "komt"}:
+        return "KOMMA"
+    if werkwoord and volgt in {"DET", "NIVEAU", "IN", "AAN", "NA", "RANGS"} and vorige not in {"IN"}:
         return "KOMMA"
     return ""
+
+
+# --- "en" ---------------------------------------------------------------------------------------------------------
+
+_PLAATSDEEL: Final = frozenset(
+    {"DET", "NRS", "RANGS", "NIVEAU", "KAAL", "VERVOLG", "VAN", "NAAM", "BIJ", "GESTELDE", "IN"}
+)
+
+
+def _voegwoorden(rij: Tokens) -> Tokens:
+    """ "en" in a list (ENLIJST), between clauses (ENZIN), or open (EN): what can be seen at once need not be tried."""
+    uit: Tokens = []
+    werkwoord = False
+    for i, token in enumerate(rij):
+        werkwoord = werkwoord or token.soort == "WERKW"
+        if token.soort in {"EN", "KOMMA"} and (soort := _voegwoord(rij, i, werkwoord=werkwoord)):
+            token = met_soort(token, soort)
+        uit.append(token)
+    return uit
+
+
+def _voegwoord(rij: Tokens, i: int, *, werkwoord: bool) -> str:
+    volgt = rij[i + 1].soort if i + 1 < len(rij) else ""
+    if volgt == "WERKW":
+        return "ENZIN" if werkwoord else ""
+    j = i + 1
+    while j < len(rij) and rij[j].soort in _PLAATSDEEL:
+        j += 1
+    if rij[i].soort == "KOMMA":
+        nieuw_werkwoord = j > i + 1 and j < len(rij) and rij[j].waarde in {"wordt", "vervalt", "komt"}
+        return "ENZIN" if werkwoord and nieuw_werkwoord else ""
+    vorige = rij[i - 1].soort if i else ""
+    if vorige in {"CITAAT", "BEDRAG"}:
+        return _tussen_citaten(rij, i)
+    if not any(
+        token.soort in {"NRS", "RANGS", "NIVEAU", "KAAL", "NAAM"} for token in rij[i + 1 : j]
+    ) or not _eindigt_plaats(rij[:i]):
+        return ""
+    if not werkwoord or (
+        j < len(rij) and rij[j].soort == "EN" and j + 1 < len(rij) and rij[j + 1].soort in _PLAATSDEEL
+    ):
+        return "ENLIJST"
+    return ""
+
+
+def _tussen_citaten(rij: Tokens, i: int) -> str:
+    j = i + 1
+    while j < len(rij) and rij[j].soort in {"DET", "KWAL", "RESP"}:
+        j += 1
+    if j >= len(rij) or rij[j].soort not in {"CITAAT", "BEDRAG"}:
+        return ""
+    na = rij[j + 1].soort if j + 1 < len(rij) else ""
+    if na == "DOOR":
+        return "ENZIN"
+    return "ENLIJST" if na in {"", "PUNT", "EN"} and rij[i + 1].soort != "RESP" else ""
 
 
 _STAPPEN: Final[tuple[Callable[[Tokens], Tokens], ...]] = (
@@ -252,4 +356,5 @@ _STAPPEN: Final[tuple[Callable[[Tokens], Tokens], ...]] = (
     _reeksen("RANGS"),
     _namen,
     _kommas,
+    _voegwoorden,
 )

@@ -25,6 +25,8 @@ from amend.parse.voorbewerk import bewerk
 
 MAX_TEKENS: Final = 20_000
 MAX_WOORDEN: Final = 400
+MAX_OPEN: Final = 12
+"""How many conjunctions may be open between a list and a new clause."""
 _LABEL: Final = re.compile(
     r"\s*(?:[-–•]\s+)?(?:(?P<label>[A-Z]{1,2}[a-z]?|[a-z]{1,2}|\d{1,3}|[ivx]{1,4})[.)]\s*(?=\S)|[-–•]\s+)"
 )
@@ -63,9 +65,14 @@ def ontleed_zin(zin: str, context: Plaats = Plaats(), onderdeel: str | None = No
         return Ontleding(
             (), (codes.TE_LANG.melding(f"De zin telt meer dan {MAX_WOORDEN} woorden buiten de aanhalingen."),)
         )
+    if sum(token.soort in {"EN", "KOMMA"} for token in rij) > MAX_OPEN:
+        return Ontleding((), (codes.TE_LANG.melding("De zin bevat te veel nevenschikkingen om zeker te lezen."),))
     if not rij:
         return Ontleding((), (codes.GEEN_OPDRACHT.melding("De zin is leeg."),))
-    return _ontleed(zin, rij, context, onderdeel or label)
+    ontleding = _ontleed(zin, rij, context, onderdeel or label)
+    if ontleding.operaties or (overgang := ontleed_clausule(zin[vanaf:], onderdeel or label, overgang=True)) is None:
+        return ontleding
+    return Ontleding(*overgang)
 
 
 def _label(zin: str) -> tuple[int, str | None]:
@@ -121,7 +128,7 @@ def _lezingen(
 
 def _kern(operaties: Sequence[Handeling]) -> tuple[str, ...]:
     """What operations do, apart from how they are bundled: one entry per target, spans left out."""
-    uit = []
+    uit: list[str] = []
     for operatie in operaties:
         doelen = getattr(operatie, "doel", ()) or ((),)
         velden = [
