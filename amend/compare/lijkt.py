@@ -45,10 +45,20 @@ def score(vingers: Vingers, a: Node, b: Node, *, enig: bool) -> float:
     if a.soort is Soort.FRAGMENT:
         return 1.0 if a.xml == b.xml else 0.0
     maat = vingers.gelijkenis(a, b)
+    if a.soort in _OMHULSEL:
+        maat = max(maat, _gedeelde_kinderen(vingers, a, b))
     if maat < _drempel(a, b, enig=enig):
         return 0.0
     nummer = 0.1 + 0.35 * maat if zelfde_nummer(a, b) else 0.0
     return 0.05 + maat + nummer + (0.2 if zelfde_kop(a, b) else 0.0)
+
+
+def _gedeelde_kinderen(vingers: Vingers, a: Node, b: Node) -> float:
+    """The share of the children of the smaller of two lists or tables that stand in both."""
+    if not a.kinderen or not b.kinderen:
+        return 0.0
+    x, y = (Counter(vingers.romp(kind) for kind in node.kinderen) for node in (a, b))
+    return sum((x & y).values()) / min(len(a.kinderen), len(b.kinderen))
 
 
 def _drempel(a: Node, b: Node, *, enig: bool) -> float:

@@ -44,6 +44,9 @@ class _Lezer:
         self.van = {knoop.naar: knoop for knoop in samen.root.loop() if knoop.relatie is Relatie.VAN}
         self.naar_van = {k.kinderen[0].id: k for k in samen.root.loop() if k.relatie is Relatie.NAAR}
         self.gedeeld: dict[int, Gedeeld] = zoek_gedeeld(samen)
+        self.deel_van = {
+            deel.id: knoop for knoop in samen.root.loop() if (g := self.gedeeld.get(knoop.id)) for deel in g.delen
+        }
         self.verwerkt: set[Deel] = set()
 
     def tak(self, knoop: Knoop) -> tuple[Tak | None, Tak | None]:
@@ -70,8 +73,7 @@ class _Lezer:
     def paar(self, knoop: Knoop) -> Iterable[Knoop]:
         oud, nieuw = knoop.oud, knoop.nieuw
         assert oud is not None and nieuw is not None  # noqa: S101 - a pair has both
-        if gedeeld := self.gedeeld.get(knoop.id):
-            self.deel(knoop, gedeeld)
+        self.deel(knoop)
         self.nummer(knoop, oud, nieuw)
         self.kenmerk(knoop, oud, nieuw)
         if oud.status is not nieuw.status:
@@ -159,6 +161,8 @@ class _Lezer:
 
     def los(self, knoop: Knoop) -> Iterable[Knoop]:
         """A new or removed element: one change. What moved into or out of it is a change of its own."""
+        if knoop.id in self.deel_van:
+            self.deel(self.deel_van[knoop.id])
         delen = [(knoop.id, Aspect.PLEK)]
         bij = knoop.relatie is Relatie.BIJ
         if (omhuld := self.omhuld(knoop)) and bij and knoop.node.soort is Soort.LID and enkel(knoop):
@@ -219,8 +223,11 @@ class _Lezer:
             self.meld(Wijzigsoort.VERPLAATST, inhoud, delen, plaats_oud=oud, plaats_nieuw=nieuw)
         return (inhoud,)
 
-    def deel(self, knoop: Knoop, gedeeld: Gedeeld) -> None:
-        """A lid that became several, or several that became one."""
+    def deel(self, knoop: Knoop) -> None:
+        """A lid that became several, or several that became one; told at the first of them."""
+        gedeeld = self.gedeeld.pop(knoop.id, None)
+        if gedeeld is None:
+            return
         plaatsen = [self.tak(k)[0 if gedeeld.samen else 1] for k in gedeeld.delen]
         bereik = van_tot([plaats_van(tak) for tak in plaatsen if tak])
         delen = [deel for k in knoop.loop() for deel in eigen_delen(k, plek=False) if deel[1] is Aspect.TEKST]
