@@ -46,10 +46,10 @@ def test_intrekking_van_de_oude_regeling_met_terugwerkende_kracht() -> None:
     assert intrekking.geldt(op, date(2024, 2, 7))
     assert not intrekking.geldt(date(2023, 8, 31), date(2024, 2, 7))
     (waarschuwing,) = slot.meldingen
-    assert (waarschuwing.code, waarschuwing.tekst) == (
-        "W408",
-        "De intrekking van “Organisatieverordening Openbaar Lichaam Drechtsteden, zoals vastgesteld op "
-        "17 januari 2022” werkt terug “tot 1 september 2023”; gelezen is: die regeling gold voor het laatst op 31 augustus 2023.",
+    assert waarschuwing.code == "W408"
+    assert waarschuwing.tekst == (
+        "De intrekking van “Organisatieverordening Openbaar Lichaam Drechtsteden, zoals vastgesteld op 17 januari "
+        "2022” werkt terug “tot 1 september 2023”; gelezen is: die regeling gold voor het laatst op 31 augustus 2023."
     )
 
 
