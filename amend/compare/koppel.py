@@ -47,7 +47,7 @@ class Koppeling:
 
     def paar(self, a: Tak, b: Tak) -> None:
         """Make two branches counterparts; their children wait for their turn when they differ."""
-        gelijk = a.node is b.node or (not self.identiteit and self.vingers.exact(a.node) == self.vingers.exact(b.node))
+        gelijk = a.node is b.node or (not self.identiteit and self.vingers.gelijk(a.node, b.node))
         verbind(a, b, gelijk=gelijk)
         if not gelijk:
             self.wachtrij.append((a, b))

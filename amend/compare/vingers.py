@@ -1,23 +1,25 @@
 """Fingerprints of subtrees: equal numbers mean equal content. Computed once per node, only where asked.
 
-Three grades: ``exact`` (every field), ``vol`` (what a reader sees, with numbers), ``romp`` (the same without the own
-number and label). Identity, origin and foreign attributes count only in ``exact``.
+Two grades: ``vol`` (what a reader sees, with numbers) and ``romp`` (the same without the own number and label).
+Identity, origin, marks and foreign attributes do not count in either.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from typing import Final
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from amend.compare.woorden import woordtokens
+from amend.compare.samen import gelijk
 from amend.model.tree import Node, loop, platte_tekst
 
 _MAX_PRECIES: Final = 400
 """Up to this many words similarity follows the order of the words; above it, only which words there are."""
 _KORT: Final = 6
+_WOORD: Final = re.compile(r"\w+")
 
 
 class Vingers:
@@ -25,18 +27,18 @@ class Vingers:
 
     def __init__(self) -> None:
         self._nummers: dict[Hashable, int] = {}
-        self._memo: dict[tuple[str, int], int] = {}
+        self._memo: dict[int, int] = {}
         self._woorden: dict[int, list[str]] = {}
         self._zakken: dict[int, Counter[str]] = {}
         self._vast: list[Node] = []
 
-    def exact(self, node: Node) -> int:
-        """Equal for subtrees that are equal in every field."""
-        return self._bereken("exact", node, _exact)
+    def gelijk(self, a: Node, b: Node) -> bool:
+        """True when two subtrees are equal in every field."""
+        return self.vol(a) == self.vol(b) and gelijk(a, b)
 
     def vol(self, node: Node) -> int:
         """Equal for subtrees that read the same."""
-        return self._bereken("vol", node, _vol)
+        return self._bereken(node)
 
     def romp(self, node: Node) -> int:
         """Equal for subtrees that read the same but for their own number and label."""
@@ -47,23 +49,22 @@ class Vingers:
     def _nummer(self, sleutel: Hashable) -> int:
         return self._nummers.setdefault(sleutel, len(self._nummers))
 
-    def _bereken(self, graad: str, root: Node, eigen: Callable[[Node], Hashable]) -> int:
+    def _bereken(self, root: Node) -> int:
         memo = self._memo
-        if (graad, id(root)) in memo:
-            return memo[graad, id(root)]
+        if (bekend := memo.get(id(root))) is not None:
+            return bekend
         self._vast.append(root)
         for node in reversed([node for _, node in loop(root)]):
-            if (graad, id(node)) not in memo:
-                kinderen = tuple(memo[graad, id(kind)] for kind in node.kinderen)
-                memo[graad, id(node)] = self._nummer((graad, eigen(node), kinderen))
-        return memo[graad, id(root)]
+            if id(node) not in memo:
+                memo[id(node)] = self._nummer((_vol(node), tuple([memo[id(kind)] for kind in node.kinderen])))
+        return memo[id(root)]
 
     def woorden(self, node: Node) -> list[str]:
         """The words of the subtree, headings included, in reading order."""
         if id(node) not in self._woorden:
             self._vast.append(node)
             teksten = (platte_tekst(deel.opschrift) + "\n" + platte_tekst(deel.tekst) for _, deel in loop(node))
-            self._woorden[id(node)] = woordtokens("\n".join(teksten))
+            self._woorden[id(node)] = _WOORD.findall("\n".join(teksten))
         return self._woorden[id(node)]
 
     def zak(self, node: Node) -> Counter[str]:
@@ -85,13 +86,6 @@ class Vingers:
             tekens = Levenshtein.normalized_similarity(" ".join(wa), " ".join(wb))
             maat = max(maat, tekens if tekens >= 0.7 else 0.0)
         return maat
-
-
-def _exact(node: Node) -> Hashable:
-    return (
-        *(node.soort, node.wid, node.nummer, node.label, node.aanduiding, node.opschrift, node.tekst, node.status),
-        *(node.oorsprong, node.nummer_oorsprong, node.extra, node.xml),
-    )
 
 
 def _vol(node: Node) -> Hashable:
