@@ -14,6 +14,7 @@ from amend.cli.ontleed import ontleed
 from amend.cli.pas_toe import pas_toe
 from amend.cli.tijdlijn import tijdlijn
 from amend.cli.uitleg import uitleg
+from amend.cli.vergelijk import vergelijk
 
 
 @click.group(cls=Groep, name="amend")
@@ -22,7 +23,7 @@ def amend() -> None:
     """Houdt regelingen bij: leest wijzigingsbesluiten, voert ze uit en geeft de tekst die op een dag geldt."""
 
 
-for opdracht in (importeer, ontleed, pas_toe, consolideer, tijdlijn, uitleg):
+for opdracht in (importeer, ontleed, pas_toe, consolideer, tijdlijn, vergelijk, uitleg):
     amend.add_command(opdracht)
 
 
