@@ -88,7 +88,8 @@ class Koppeling:
             return v.vol(tak.node) if los(tak) else None
 
         def romp(tak: Tak) -> Hashable | None:
-            return v.romp(tak.node) if los(tak) and v.woorden(tak.node) else None
+            node = tak.node
+            return v.romp(node) if los(tak) and (node.kinderen or node.tekst or node.opschrift) else None
 
         inhoud = [stap(vol), stap(romp)]
         if not self.identiteit:
