@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from amend.compare.wijziging import Gewicht, Wijziging, Wijzigsoort
@@ -20,12 +20,21 @@ class _Waarde(str):
     def van(cls, waarde: Any) -> _Waarde:
         """The value as text."""
         if isinstance(waarde, tuple):
-            tekst = "; ".join(" ".join(map(str, deel)) if isinstance(deel, tuple) else str(deel) for deel in waarde)
+            tekst = "; ".join(map(_regel, waarde))
         else:
             tekst = "" if waarde is None else str(waarde)
         uit = cls(tekst)
         uit.waarde = waarde
         return uit
+
+
+def _regel(deel: Any) -> str:
+    """One value of a list: a pair, a row of the overview, or a text."""
+    if is_dataclass(deel):
+        deel = tuple(getattr(deel, veld.name) for veld in fields(deel))
+    if isinstance(deel, tuple):
+        return " ".join(str(stuk) for stuk in deel if stuk)
+    return str(deel)
 
 
 def metadata(oud: RegelingMeta, nieuw: RegelingMeta, vanaf: int) -> Iterable[Wijziging]:

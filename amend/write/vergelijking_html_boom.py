@@ -102,8 +102,8 @@ class Boom:
         """What stands before and after the children of a place, and the heading level below it."""
         soort = knoop.node.soort
         if soort in MET_KOP:
-            kop = f"<h{niveau}>{self._nummer(knoop, staat)} {self._tekst(knoop, Aspect.OPSCHRIFT, staat)}"
-            kop += f"{self._status(knoop)}</h{niveau}>\n"
+            kop = f"{self._nummer(knoop, staat)} {self._tekst(knoop, Aspect.OPSCHRIFT, staat)}{self._status(knoop)}"
+            kop = f"<h{niveau}>{kop}</h{niveau}>\n" if kop.strip() else ""
             return kop + self._eigen(knoop, staat), "", min(niveau + 1, _MAX_KOP)
         if soort in ITEMS or soort is Soort.LID:
             nummer = self._nummer(knoop, staat) or ("–" if soort is Soort.STREEPJE else "")

@@ -37,6 +37,9 @@ VELDEN: Final = {
     "inwerkingtreding": "inwerkingtreding",
     "vastgesteld": "vastgesteld op",
     "overig": "overige gegevens",
+    "terugwerkend": "terugwerkende kracht tot en met",
+    "uitwerkingtreding": "uitwerkingtreding",
+    "bron": "bron bekendmaking",
     "onvolledig": "onvolledig",
     "overzicht": "overzicht van wijzigingen",
 }
