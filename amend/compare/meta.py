@@ -19,10 +19,8 @@ class _Waarde(str):
     @classmethod
     def van(cls, waarde: Any) -> _Waarde:
         """The value as text."""
-        if isinstance(waarde, tuple):
-            tekst = "; ".join(map(_regel, waarde))
-        else:
-            tekst = "" if waarde is None else str(waarde)
+        leeg = "" if waarde is None else str(waarde)
+        tekst = "; ".join(map(_regel, waarde)) if isinstance(waarde, tuple) else leeg
         uit = cls(tekst)
         uit.waarde = waarde
         return uit
