@@ -37,6 +37,8 @@ format: .venv/klaar
 
 bench: .venv/klaar  ## time and memory, as ratios to lxml's parsing and writing of the same XML
 	$(BIN)/python -m tests.bench
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python -m tests.bench_vergelijk
 
 docs: .venv/klaar  ## make docs/meldingen.md again from the codes
 	$(BIN)/amend uitleg --alles -o docs/meldingen.md

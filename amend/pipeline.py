@@ -15,15 +15,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from amend.apply.uitvoeren import Uitvoering, voer_uit
-from amend.history import codes
 from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.history.moment import datum_tekst
-from amend.history.namen import is_naam_van
+from amend.history.namen import eigen_stappen
 from amend.history.slot import Intrekking, slotbepalingen
 from amend.model.besluit import Besluit
 from amend.model.melding import Melding, definieer
 from amend.model.regeling import Regeling
-from amend.model.stap import Keuze, OntleedBesluit, Stap, StapStatus
+from amend.model.stap import Keuze, OntleedBesluit, StapStatus
 from amend.model.versiekop import VersieKop
 from amend.parse.besluit import ontleed_besluit
 from amend.read.besluit_tekst import lees_besluit_tekst
@@ -31,6 +30,7 @@ from amend.read.bestand import Bestand, herken, lees_bestand
 from amend.read.cvdr import lees_cvdr
 from amend.read.op_xml import lees_besluit_xml
 from amend.read.regeling_tekst import lees_regeling_tekst
+from amend.read.xml_veilig import parse_xml
 from amend.store import Store
 from amend.write.cvdr import schrijf_cvdr
 from amend.write.html import schrijf_html
@@ -83,6 +83,10 @@ def _leesbaar(bestand: Bestand) -> tuple[Bestand | None, Meldingen]:
 
 
 def _verkeerde_soort(bestand: Bestand, nodig: str) -> Melding:
+    if bestand.soort in ("cvdr_xml", "besluit_xml", "xml_anders"):
+        gebroken = next((m for m in parse_xml(bestand.inhoud)[1] if m.blokkeert), None)
+        if gebroken is not None:
+            return gebroken
     tekst = f"Dit bestand ({bestand.soort}) is niet te lezen als {nodig}."
     return VERKEERDE_SOORT.melding(tekst, hulp="Lever tekst (UTF-8), CVDR-XML of XML van een officiële publicatie.")
 
@@ -111,13 +115,14 @@ class Toepassing:
         """Why the result is incomplete, one Dutch phrase per part; empty when it is complete."""
         weg = [v for v in self.uitvoering.verslag if v.status in (StapStatus.GEWEIGERD, StapStatus.WACHT)]
         delen = tuple(f"onderdeel {v.stap.naam} ({v.status.value})" for v in weg)
-        algemeen = tuple(m.tekst for m in self.meldingen if m.blokkeert)
+        algemeen = tuple(" ".join(m.tekst.split())[:200] for m in self.meldingen if m.blokkeert)
         return (*delen, *algemeen)
 
 
 def pas_toe(regeling: Regeling, ontleed: OntleedBesluit, keuzes: Sequence[Keuze] = ()) -> Toepassing:
     """Regeling × decision → new Regeling, without dates: every step that speaks of this regulation, in order."""
-    stappen, meldingen = eigen_stappen(regeling, ontleed.stappen)
+    paren, meldingen = eigen_stappen(regeling.meta, ontleed.stappen)
+    stappen = tuple(eigen for _, eigen in paren)
     besluit = ontleed.besluit.meta.id
     versie = f"{regeling.meta.autoriteit}_{besluit}"
     uitvoering = voer_uit(regeling.root, stappen, besluit, versie, keuzes)
@@ -127,18 +132,6 @@ def pas_toe(regeling: Regeling, ontleed: OntleedBesluit, keuzes: Sequence[Keuze]
     toepassing = Toepassing(replace(regeling, root=uitvoering.root), uitvoering, (*meldingen, *los))
     meta = replace(regeling.meta, onvolledig=toepassing.onvolledig)
     return replace(toepassing, regeling=replace(toepassing.regeling, meta=meta))
-
-
-def eigen_stappen(regeling: Regeling, stappen: Sequence[Stap]) -> tuple[tuple[Stap, ...], Meldingen]:
-    """The steps that speak of this regulation, and a warning where the only name given is another one."""
-    namen = list(dict.fromkeys(stap.regeling for stap in stappen if stap.regeling))
-    passend = [naam for naam in namen if is_naam_van(naam, regeling.meta)]
-    if passend or len(namen) > 1:
-        return tuple(s for s in stappen if s.regeling is None or s.regeling in passend), ()
-    if not namen:
-        return tuple(stappen), ()
-    tekst = f"Het besluit wijzigt “{namen[0]}”; de gekozen regeling heet “{regeling.naam}”."
-    return tuple(stappen), (codes.ANDERE_REGELING.melding(tekst, hulp="Ga na of dit dezelfde regeling is."),)
 
 
 # ---- history ---------------------------------------------------------------------------------------------------------

@@ -125,7 +125,9 @@ class Store:
         """
         uit = []
         for id in self.besluiten:
-            if regeling.encode() in (self.pad_besluit(id) / "besluit.xml").read_bytes():
+            data = (self.pad_besluit(id) / "besluit.xml").read_bytes()
+            heel = b"<officiele-publicatie" in data and data.rstrip().endswith(b"</officiele-publicatie>")
+            if regeling.encode() in data or not heel:
                 besluit, meldingen = self.besluit(id)
                 if besluit is None or regeling in besluit.meta.regelingen:
                     uit.append((id, besluit, meldingen))

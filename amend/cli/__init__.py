@@ -8,7 +8,7 @@ import click
 
 from amend.cli.basis import Groep
 from amend.cli.consolideer import consolideer
-from amend.cli.fouten import meld_gebruiksfout
+from amend.cli.fouten import meld_gebruiksfout, systeemfout
 from amend.cli.importeer import importeer
 from amend.cli.ontleed import ontleed
 from amend.cli.pas_toe import pas_toe
@@ -40,6 +40,6 @@ def main(argumenten: list[str] | None = None) -> None:
         sys.stderr.close()
         sys.exit(1)
     except OSError as fout:
-        click.echo(f"fout: {fout.strerror or fout}: {fout.filename or ''}".rstrip(": "), err=True)
+        click.echo(f"fout: {systeemfout(fout)}", err=True)
         sys.exit(1)
     sys.exit(status if isinstance(status, int) else 0)

@@ -120,7 +120,13 @@ def winkel(werkmap: Path) -> Store:
 def schrijf_uit(inhoud: bytes, uitvoer: Path | None) -> None:
     """Put bytes in the file (whole or not at all) or on standard output."""
     if uitvoer is not None:
-        schrijf_atomisch(uitvoer, inhoud)
+        doel = uitvoer.resolve()
+        if not doel.parent.is_dir():
+            raise click.UsageError(f"-o: de map “{uitvoer.parent}” bestaat niet.")
+        if doel.exists() and not doel.is_file():
+            doel.write_bytes(inhoud)
+        else:
+            schrijf_atomisch(doel, inhoud)
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(inhoud if inhoud.endswith(b"\n") else inhoud + b"\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import click
 
 
@@ -12,6 +14,24 @@ def meld_gebruiksfout(fout: click.ClickException) -> int:
     if ctx is not None:
         click.echo(f"hulp: {ctx.command_path} --help", err=True)
     return fout.exit_code
+
+
+_SYSTEEM = {
+    errno.ENOENT: "bestaat niet",
+    errno.EACCES: "mag niet worden gelezen of geschreven",
+    errno.EPERM: "mag niet worden gewijzigd",
+    errno.ENOSPC: "past niet: de schijf is vol",
+    errno.EROFS: "staat op een schijf die alleen gelezen mag worden",
+    errno.EISDIR: "is een map, geen bestand",
+    errno.ENOTDIR: "ligt niet in een map",
+    errno.EEXIST: "kan niet worden gemaakt: er staat al iets met die naam",
+}
+
+
+def systeemfout(fout: OSError) -> str:
+    """What the system refuses, as a Dutch sentence with the file it is about."""
+    wat = _SYSTEEM.get(fout.errno or 0, f"geeft een fout van het systeem (nummer {fout.errno})")
+    return f"“{fout.filename or 'het bestand'}” {wat}; er is niets gewijzigd."
 
 
 def _zin(fout: click.ClickException) -> str:

@@ -17,10 +17,16 @@ from amend.cli.toon import toon_meldingen
 from amend.history.namen import is_naam_van
 from amend.model.besluit import Besluit
 from amend.model.identity import geef_wids, zonder_wids
-from amend.model.melding import Melding
+from amend.model.melding import Melding, definieer
 from amend.model.regeling import Regeling
 from amend.read.bestand import Bestand
 from amend.store import Store
+
+NIET_GEKOPPELD = definieer(
+    "W506",
+    "Het besluit hoort bij geen regeling in de werkmap",
+    "Een besluit werkt alleen door in een regeling waaraan het is gekoppeld: door de naam erin of met --regeling.",
+)
 
 _FICTIEF = re.compile(r"\bfictie(f|ve)\b", re.IGNORECASE)
 
@@ -110,8 +116,26 @@ def _besluit(bestand: Bestand, pad: Path, store: Store, over: _Gegevens) -> tupl
     if besluit is None or _fout(meldingen):
         return None, meldingen
     besluit = _vul_besluit(besluit, pad, store, over)
+    onbekend = [id for id in besluit.meta.regelingen if id not in store.regelingen]
+    if onbekend:
+        return None, (*meldingen, *store.regeling(onbekend[0])[1])
+    meldingen = (*meldingen, *_vooruitblik(besluit))
     besluit, bezwaar = store.bewaar_besluit(besluit, bestand.inhoud, pad.suffix or ".txt", vervang=over.vervang)
     return (None if bezwaar else f"wijzigingen/{besluit.meta.id}/"), (*meldingen, *bezwaar)
+
+
+def _vooruitblik(besluit: Besluit) -> tuple[Melding, ...]:
+    """What stands in the way of executing the decision, and whether it changes anything in the work folder."""
+    ontleed = pipeline.ontleed(besluit)
+    bij_stappen = (m.bij(stap.naam) for stap in ontleed.stappen for m in stap.meldingen)
+    blokkades = tuple(m for m in dict.fromkeys((*ontleed.meldingen, *bij_stappen)) if m.blokkeert)
+    if besluit.meta.regelingen:
+        return blokkades
+    namen = (
+        ", ".join(f"“{naam}”" for naam in dict.fromkeys(s.regeling for s in ontleed.stappen) if naam) or "geen regeling"
+    )
+    tekst = f"Het besluit noemt {namen}; dat is geen regeling in de werkmap, zodat het nergens op wordt toegepast."
+    return (*blokkades, NIET_GEKOPPELD.melding(tekst, hulp="Importeer de regeling eerst, of geef --regeling NAAM."))
 
 
 def _fout(meldingen: tuple[Melding, ...]) -> bool:

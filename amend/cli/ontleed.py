@@ -25,14 +25,16 @@ from amend.write.json_form import regel
 
 
 @click.command(cls=Opdracht, short_help="Laat zien wat een besluit of een zin doet.")
-@click.argument("bestand", required=False, type=click.Path(allow_dash=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "bestand", required=False, type=click.Path(exists=True, allow_dash=True, dir_okay=False, path_type=Path)
+)
 @click.option("--zin", metavar="ZIN", help="Ontleed deze zin; “-” leest zinnen van standaardinvoer, één per regel.")
 @click.option("--context", metavar="ADRES", help="Het adres dat de zin erft, bijvoorbeeld 'artikel 8'.")
 @json_optie
 @uitvoer_optie
 def ontleed(bestand: Path | None, zin: str | None, context: str | None, als_json: bool, uitvoer: Path | None) -> int:
     """Ontleedt een besluit (BESTAND, of “-” voor standaardinvoer) of een losse zin tot handelingen."""
-    if (bestand is None) == (zin is None):
+    if (bestand is None) == (zin is None) or (zin is not None and not zin.strip()):
         raise click.UsageError("Geef één BESTAND, of een zin met --zin.")
     if bestand is not None:
         return _bestand(bestand, als_json, uitvoer)
@@ -97,7 +99,8 @@ def _bestand(pad: Path, als_json: bool, uitvoer: Path | None) -> int:
         toon_meldingen((m.bij(bestand=naam) for m in meldingen), {naam: gelezen.tekst})
         return 1
     uitkomst = pipeline.ontleed(besluit)
-    meldingen = (*meldingen, *uitkomst.meldingen)
+    bij_stappen = (m.bij(stap.naam) for stap in uitkomst.stappen for m in stap.meldingen)
+    meldingen = tuple(dict.fromkeys((*meldingen, *uitkomst.meldingen, *bij_stappen)))
     if als_json:
         schrijf_uit(b"\n".join(_json(uitkomst, meldingen)), uitvoer)
     else:

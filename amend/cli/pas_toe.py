@@ -29,11 +29,12 @@ def pas_toe(regeling: Path, besluit: Path, formaat: str, gedeeltelijk: bool, uit
     meldingen = (*_in(meldingen, regeling), *_in(bij_openen, besluit))
     if basis_bestand is None or besluit_bestand is None:
         return _stop(meldingen)
-    basis, bij_basis = pipeline.lees_regeling(basis_bestand, regeling.stem)
+    eigen_id = "" if basis_bestand.soort == "cvdr_xml" else regeling.stem
+    basis, bij_basis = pipeline.lees_regeling(basis_bestand, eigen_id)
     gelezen, bij_besluit = pipeline.lees_besluit(besluit_bestand, besluit.stem)
     meldingen = (*meldingen, *_in(bij_basis, regeling), *_in(bij_besluit, besluit))
     bronnen = {str(regeling): basis_bestand.tekst, str(besluit): besluit_bestand.tekst}
-    if basis is None or gelezen is None:
+    if basis is None or gelezen is None or any(m.ernst == "fout" for m in meldingen):
         return _stop(meldingen, bronnen)
     voortgang(f"{besluit} ontleden en uitvoeren")
     uitkomst = pipeline.pas_toe(basis, pipeline.ontleed(gelezen))

@@ -117,3 +117,24 @@ TERUG_ZONDER_VERSCHIL = definieer(
 KEUZE_TIJD = definieer(
     "N426", "Samenloop beslist", "Een mens heeft de vraag beslist; de keuze staat in keuzes.toml en blijft zichtbaar."
 )
+GEEN_VAN_DE_REGELINGEN = definieer(
+    "E415",
+    "Het besluit wijzigt andere regelingen",
+    "Het besluit noemt twee of meer regelingen en geen daarvan heet zoals de gekozen regeling. Er is niets uitgevoerd.",
+)
+ANDER_ARTIKEL = definieer(
+    "N416",
+    "Een artikel van het besluit wijzigt een andere regeling",
+    "Een besluit kan meer regelingen wijzigen. Wat over een andere regeling gaat, wordt hier niet uitgevoerd.",
+)
+NAAM_WIJKT_AF = definieer(
+    "Q417",
+    "De instructie noemt een andere naam dan het artikel waarin zij staat",
+    "Onder “De X wordt als volgt gewijzigd” staat een instructie die een regeling met een andere naam noemt.",
+)
+SLOT_NIET_BEGREPEN = definieer(
+    "E418",
+    "De inwerkingtreding is niet zeker",
+    "Een slotbepaling van het besluit is niet begrepen of vraagt een keuze. Zolang dat zo is, krijgt het besluit geen "
+    "datum; de standaardregel geldt alleen als een besluit niets over zijn inwerkingtreding zegt.",
+)

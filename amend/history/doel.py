@@ -78,7 +78,8 @@ def doelen_van(ontleed: OntleedBesluit, keuzes: Sequence[Keuze] = ()) -> tuple[t
         hulp = "Vul de datum in bij het importeren: amend importeer … --bekend JJJJ-MM-DD."
         meldingen.append(codes.GEEN_BEKENDMAKING.melding(tekst, hulp=hulp))
     if not any(not c.delen for c in clausules):
-        clausules.append(_standaard(meta, meldingen))
+        onzeker = onbegrepen_slot(ontleed)
+        clausules.append(_onzeker(onzeker, meldingen) if onzeker else _standaard(meta, meldingen))
     toegewezen = _verdeel(ontleed.stappen, clausules, meldingen)
     doelen: list[Doel] = []
     for clausule, stappen in toegewezen:
@@ -97,6 +98,18 @@ def _standaard(meta: BesluitMeta, meldingen: list[Melding]) -> Inwerkingtreding:
         codes.STANDAARD.melding(tekst, hulp="Ga na of deze wettelijke regel op dit besluit van toepassing is.")
     )
     return Inwerkingtreding(vanaf=moment)
+
+
+def onbegrepen_slot(ontleed: OntleedBesluit) -> tuple[Melding, ...]:
+    """The errors and open questions of a decision that belong to no instruction: its closing provisions, loose text."""
+    bij_stappen = {melding for stap in ontleed.stappen for melding in stap.meldingen}
+    return tuple(m for m in ontleed.meldingen if m.blokkeert and m not in bij_stappen)
+
+
+def _onzeker(waarom: Sequence[Melding], meldingen: list[Melding]) -> Inwerkingtreding:
+    tekst = f"De inwerkingtreding van het besluit is niet zeker: {waarom[0].tekst}"
+    meldingen.append(codes.SLOT_NIET_BEGREPEN.melding(tekst, waarom[0].plek, waarom[0].hulp))
+    return Inwerkingtreding(vanaf=NaderTeBepalen())
 
 
 def _doel(
@@ -123,7 +136,7 @@ def _data(
 ) -> tuple[date | None, date | None]:
     jwv = dag_van(clausule.vanaf, meta.bekend) if clausule.vanaf else None
     if jwv is None:
-        if meta.bekend is not None:
+        if meta.bekend is not None and not any(m.code == codes.SLOT_NIET_BEGREPEN.code for m in meldingen):
             meldingen.append(codes.NADER_TE_BEPALEN.melding("De datum van inwerkingtreding staat nog niet vast."))
         return None, None
     jwv = _na_bekendmaking(jwv, clausule, meta, keuzes, meldingen)

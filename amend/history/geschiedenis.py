@@ -12,10 +12,10 @@ from datetime import date, timedelta
 
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history import codes
-from amend.history.doel import INSTELLING, Doel, doelen_van
+from amend.history.doel import INSTELLING, Doel, doelen_van, onbegrepen_slot
 from amend.history.geldend import geldt_vanaf, telt_mee
 from amend.history.moment import datum_tekst
-from amend.history.namen import is_naam_van
+from amend.history.namen import eigen_stappen
 from amend.history.overzicht import meta_van_versie, overzichtsregel
 from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie, zelfde_dag
 from amend.history.slot import Intrekking, slotbepalingen
@@ -95,8 +95,14 @@ class Geschiedenis:
             eigen, over_data = doelen_van(ontleed, self._keuzes_van(ontleed.besluit.meta.id))
             meldingen.extend(over_data)
             meta = ontleed.besluit.meta
-            belemmeringen.extend((meta.bekend, f"{meta.id}: {m.tekst}") for m in over_data if m.blokkeert)
-            doelen.extend(replace(doel, stappen=self._eigen_stappen(doel)) for doel in eigen)
+            paren, over_namen = eigen_stappen(self.regeling.meta, ontleed.stappen)
+            blokkades = [m for m in (*over_data, *over_namen, *onbegrepen_slot(ontleed)) if m.blokkeert]
+            belemmeringen.extend((meta.bekend, f"{meta.id}: {m.tekst}") for m in blokkades)
+            meldingen.extend(m.bij(bestand=meta.id) for m in (*over_namen, *onbegrepen_slot(ontleed)))
+            uit_te_voeren = {id(stap): eigen for stap, eigen in paren}
+            for doel in eigen:
+                stappen = tuple(uit_te_voeren[id(s)] for s in doel.stappen if id(s) in uit_te_voeren)
+                doelen.append(replace(doel, stappen=stappen))
             intrekkingen.extend(_intrekkingen(eigen))
         self.doelen = tuple(sorted(doelen, key=lambda doel: doel.volgorde))
         self._begin = _Stand(self.regeling.root)
@@ -106,13 +112,6 @@ class Geschiedenis:
 
     def _keuzes_van(self, besluit: str) -> tuple[Keuze, ...]:
         return tuple(keuze for eigenaar, keuze in self.keuzes if eigenaar == besluit)
-
-    def _eigen_stappen(self, doel: Doel) -> tuple[Stap, ...]:
-        """The steps that speak of this regulation; a step that names no regulation speaks of the only one."""
-        namen = {stap.regeling for stap in doel.stappen if stap.regeling}
-        if len(namen) <= 1:
-            return doel.stappen
-        return tuple(s for s in doel.stappen if not s.regeling or is_naam_van(s.regeling, self.regeling.meta))
 
     def versie(self, geldig_op: date, bekend_op: date, in_werking_op: date | None = None) -> Versie:
         """The version valid on D as known on K (J defaults to max(K, D))."""

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from amend.history import codes
+from amend.model.melding import Melding
+from amend.model.operations import TrekIn
 from amend.model.regeling import RegelingMeta
+from amend.model.stap import Stap
 
 _LIDWOORD = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
 _STAART = re.compile(r",?\s+zoals\s+(?:vastgesteld|laatstelijk|gewijzigd).*$|\s*\([^)]*\)\s*$", re.IGNORECASE)
@@ -21,3 +27,70 @@ def is_naam_van(naam: str, meta: RegelingMeta) -> bool:
     """True when ``naam`` is the title or the citation title of the regulation."""
     gezocht = gewone_naam(naam)
     return bool(gezocht) and gezocht in {gewone_naam(eigen) for eigen in (meta.titel, meta.citeertitel or "") if eigen}
+
+
+_ALGEMEEN = re.compile(
+    r"(?:(?:de|het|deze|dit|die|dat|onderhavige|genoemde|bovengenoemde)\s+)*"
+    r"(?:verordening|regeling|besluit|reglement|regels|beleidsregels?|wet|statuut|nota|plan)",
+    re.IGNORECASE,
+)
+
+
+def is_algemeen(naam: str | None) -> bool:
+    """True for no name, or words that mean the regulation at hand: "deze verordening"."""
+    return not naam or bool(_ALGEMEEN.fullmatch(naam.strip()))
+
+
+def eigen_stappen(
+    meta: RegelingMeta, stappen: Sequence[Stap]
+) -> tuple[tuple[tuple[Stap, Stap], ...], tuple[Melding, ...]]:
+    """The steps that speak of this regulation, as (step, step to execute), and findings about the names used.
+
+    The frame of an amending article ("De X wordt als volgt gewijzigd") says which regulation it changes. Articles on
+    another regulation are left out, and said so. A step that names another regulation than its frame is refused.
+    """
+    kaders = _kaders(stappen)
+    namen = dict.fromkeys(naam for naam in kaders.values() if not is_algemeen(naam))
+    eigen = {artikel for artikel, naam in kaders.items() if is_algemeen(naam) or is_naam_van(naam or "", meta)}
+    raak = any(is_naam_van(naam or "", meta) for naam in namen)
+    meldingen: list[Melding] = []
+    if namen and not raak:
+        genoemd = ", ".join(f"“{naam}”" for naam in namen)
+        eigen_naam = meta.citeertitel or meta.titel
+        if len(namen) > 1:
+            tekst = f"Het besluit wijzigt {genoemd}; geen daarvan is “{eigen_naam}”."
+            hulp = "Kies de regeling die het besluit noemt, of verbeter haar naam of citeertitel."
+            return (), (codes.GEEN_VAN_DE_REGELINGEN.melding(tekst, hulp=hulp),)
+        tekst = f"Het besluit wijzigt {genoemd}; de gekozen regeling heet “{eigen_naam}”."
+        meldingen.append(codes.ANDERE_REGELING.melding(tekst, hulp="Ga na of dit dezelfde regeling is."))
+        eigen = set(kaders)
+    for artikel in [a for a in kaders if a not in eigen]:
+        tekst = f"Artikel {artikel} wijzigt “{kaders[artikel]}” en is hier niet uitgevoerd."
+        meldingen.append(codes.ANDER_ARTIKEL.melding(tekst))
+    paren = [(stap, _geweigerd(stap, kaders[stap.artikel], meta)) for stap in stappen if stap.artikel in eigen]
+    return tuple(paren), tuple(meldingen)
+
+
+def _kaders(stappen: Sequence[Stap]) -> dict[str, str | None]:
+    """Amending article → the regulation that its first step names."""
+    kaders: dict[str, str | None] = {}
+    for stap in stappen:
+        if kaders.get(stap.artikel) is None:
+            kaders[stap.artikel] = stap.regeling
+    return kaders
+
+
+def _geweigerd(stap: Stap, kader: str | None, meta: RegelingMeta) -> Stap:
+    genoemd = [op.regeling for op in stap.bewerkingen if not isinstance(op, TrekIn)]
+    eigen = {gewone_naam(naam) for naam in (kader or "", meta.titel, meta.citeertitel or "")}
+    vreemd = [naam for naam in (*genoemd, stap.regeling) if naam and not is_algemeen(naam)]
+    vreemd = [naam for naam in vreemd if gewone_naam(naam) not in eigen]
+    if not vreemd:
+        return stap
+    tekst = (
+        f"Onderdeel {stap.naam} noemt “{vreemd[0]}”, maar staat onder de wijziging van “{kader or meta.titel}”; "
+        f"het is niet zeker welke regeling is bedoeld."
+    )
+    hulp = "Leg de keuze “uitvoeren” of “overslaan” vast in keuzes.toml, met de reden."
+    melding = codes.NAAM_WIJKT_AF.melding(tekst, stap.zin.plek(0, len(stap.zin.plat)), hulp).bij(stap.naam)
+    return replace(stap, meldingen=(*stap.meldingen, melding))

@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-ZONDER_NUMMER: Final = frozenset({"aanhef", "slot", "opschrift", "tekst", "intitule", "regeling", "tabel", "kop", "bijlage"})
+ZONDER_NUMMER: Final = frozenset(
+    {"aanhef", "slot", "opschrift", "tekst", "intitule", "regeling", "tabel", "kop", "bijlage"}
+)
 _NIVEAU: Final = re.compile(
     r'(?P<soort>[a-zë]+)(?:\s+(?:"(?P<citaat>(?:[^"\\]|\\.)*)"|#(?P<rang>\d+)|(?P<nummer>[^/"]+?)))?\s*(?:/|$)'
 )
