@@ -96,9 +96,10 @@ class Geschiedenis:
             meldingen.extend(over_data)
             meta = ontleed.besluit.meta
             paren, over_namen = eigen_stappen(self.regeling.meta, ontleed.stappen)
-            blokkades = [m for m in (*over_data, *over_namen, *onbegrepen_slot(ontleed)) if m.blokkeert]
+            open_slot, noten = _beslist_slot(onbegrepen_slot(ontleed), self._keuzes_van(meta.id))
+            blokkades = [m for m in (*over_data, *over_namen, *open_slot) if m.blokkeert]
             belemmeringen.extend((meta.bekend, f"{meta.id}: {m.tekst}") for m in blokkades)
-            meldingen.extend(m.bij(bestand=meta.id) for m in (*over_namen, *onbegrepen_slot(ontleed)))
+            meldingen.extend(m.bij(bestand=meta.id) for m in (*over_namen, *open_slot, *noten))
             uit_te_voeren = {id(stap): eigen for stap, eigen in paren}
             for doel in eigen:
                 stappen = tuple(uit_te_voeren[id(s)] for s in doel.stappen if id(s) in uit_te_voeren)
@@ -261,6 +262,16 @@ class Geschiedenis:
         van = max((g for g in grenzen if g is not None and g <= dag), default=None)
         volgende = min((g for g in grenzen if g is not None and g > dag), default=None)
         return van, volgende - timedelta(days=1) if volgende else None
+
+
+def _beslist_slot(
+    meldingen: Sequence[Melding], keuzes: Sequence[Keuze]
+) -> tuple[tuple[Melding, ...], tuple[Melding, ...]]:
+    """The open questions about closing provisions, and the notes on those that a recorded choice settles."""
+    gekozen = {k.code: k for k in keuzes if k.keuze == "uitvoeren" and k.onderdeel in ("*", "II", "III", "IV", "V")}
+    open_ = tuple(m for m in meldingen if m.code[0] == "E" or m.code not in gekozen)
+    noten = tuple(beslist(gekozen[m.code], m.onderdeel or "*") for m in meldingen if m not in open_)
+    return open_, noten
 
 
 def _zelfde_dagen(een: Doel, ander: Doel) -> bool:

@@ -193,3 +193,26 @@ def test_data_die_niet_kunnen(slot: str, bek: str | None, code: str) -> None:
     assert [m.code for m in h.meldingen] == [code]
     v = vraag(h, "2024-12-01", "2024-12-01")
     assert v.volledig == (code[0] == "W")
+
+
+@pytest.mark.parametrize(
+    "slot",
+    [
+        "Dit besluit treedt in werking wanneer het zover is.",
+        "Dit besluit treedt in werking met ingang van 31 februari 2026.",
+    ],
+)
+def test_onbegrepen_inwerkingtreding_krijgt_geen_standaarddatum(slot: str) -> None:
+    h = historie(basis(), besluit("w", "A. Artikel 4 vervalt.", slot, "2024-05-01"))
+    assert "E418" in [m.code for m in h.meldingen]
+    assert [d.jwv for d in h.doelen[1:]] == [None]
+    assert not vraag(h, "2026-08-01", "2026-08-01").volledig
+    assert vraag(h, "2024-04-01", "2024-04-01").volledig
+
+
+def test_onmiddellijk_is_een_vraag_die_een_keuze_beslist() -> None:
+    w = besluit("w", "A. Artikel 4 vervalt.", "Dit besluit treedt onmiddellijk in werking.", "2024-05-01")
+    assert not vraag(historie(basis(), w), "2024-08-01", "2024-08-01").volledig
+    v = vraag(historie(basis(), w, keuzes=(keuze("w", "II", "Q214", "uitvoeren"),)), "2024-08-01", "2024-08-01")
+    assert v.volledig
+    assert "4" not in {n for n, t in artikelen(v.regeling).items() if t}
