@@ -74,3 +74,41 @@ def test_besluit_van_standaardinvoer() -> None:
 
 def test_geen_bestand_en_geen_zin() -> None:
     assert amend("ontleed").status == 2
+
+
+ONBEGREPEN = """Fictief besluit
+
+De raad;
+
+besluit:
+
+Artikel I
+
+De Verordening Voorbeeld wordt als volgt gewijzigd:
+
+A. Artikel 2 wordt enigszins aangepast aan de praktijk.
+
+B. Artikel 4 vervalt.
+
+Artikel II
+
+Dit besluit treedt in werking met ingang van 1 januari 2026.
+"""
+
+
+def test_wat_niet_is_begrepen_wordt_gezegd() -> None:
+    uitkomst = amend("ontleed", "-", invoer=ONBEGREPEN)
+    assert uitkomst.status == 1
+    assert "niet begrepen" in uitkomst.uit
+    assert "fout E2" in uitkomst.fout
+    fouten = [
+        rij for rij in rijen(amend("ontleed", "-", "--json", invoer=ONBEGREPEN).uit) if rij.get("ernst") == "fout"
+    ]
+    assert [fout["onderdeel"] for fout in fouten] == ["A"]
+
+
+def test_lege_zin_en_ontbrekend_bestand_zijn_verkeerd_gebruik() -> None:
+    assert amend("ontleed", "--zin", "").status == 2
+    uitkomst = amend("ontleed", "bestaat-niet.txt")
+    assert uitkomst.status == 2
+    assert "“bestaat-niet.txt” bestaat niet." in uitkomst.fout

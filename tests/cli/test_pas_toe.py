@@ -102,3 +102,20 @@ def test_vijandige_invoer(tmp_path: Path, naam: str, plaats: str) -> None:
     assert "Traceback" not in uitkomst.fout
     assert "fout E" in uitkomst.fout
     assert inhoud(tmp_path) == ervoor
+
+
+def test_een_regeling_is_geen_besluit(tmp_path: Path) -> None:
+    uit = tmp_path / "uit.xml"
+    uitkomst = amend("pas-toe", RAAMWERK, RAAMWERK, "-o", uit)
+    assert uitkomst.status == 1
+    assert "fout E" in uitkomst.fout
+    assert not uit.exists()
+
+
+def test_de_gegevens_van_een_cvdr_regeling_blijven(tmp_path: Path) -> None:
+    basis = REPO / "regelingen" / "dordrecht-ambtelijke-organisatie" / "regeling.xml"
+    kopie = tmp_path / "andere-naam.xml"
+    kopie.write_bytes(basis.read_bytes())
+    uitkomst = amend("pas-toe", kopie, BESLUIT)
+    assert uitkomst.status == 0
+    assert "<dcterms:identifier>dordrecht-ambtelijke-organisatie</dcterms:identifier>" in uitkomst.uit

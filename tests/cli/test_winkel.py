@@ -160,3 +160,67 @@ def test_dezelfde_invoer_geeft_dezelfde_controlesom() -> None:
     anders = amend(*vraag, "2022-06-01").fout.split("sha256 ")[1][:64]
     assert len(sommen) == 1
     assert anders not in sommen
+
+
+def test_bedorven_besluit_in_de_werkmap_wordt_niet_overgeslagen(werkmap: Path) -> None:
+    map_ = werkmap / "wijzigingen" / "kapot"
+    map_.mkdir(parents=True)
+    (map_ / "besluit.xml").write_text("<x/>", "utf-8")
+    uitkomst = amend("consolideer", "sociaal-organisatieverordening", "--op", "2025-06-01", "--werkmap", werkmap)
+    assert (uitkomst.status, uitkomst.uit) == (1, "")
+    assert "kapot" in uitkomst.fout
+
+
+@pytest.mark.parametrize("regeling", ["bestaat-niet", "../buiten"])
+def test_importeren_op_een_onbekende_regeling(werkmap: Path, regeling: str) -> None:
+    ervoor = inhoud(werkmap)
+    uitkomst = amend("importeer", BESLUIT, "--id", "w2", "--regeling", regeling, "--werkmap", werkmap)
+    assert uitkomst.status == 1
+    assert f"Er is geen regeling “{regeling}” in de werkmap." in uitkomst.fout
+    assert inhoud(werkmap) == ervoor
+
+
+def test_importeren_zonder_regeling_in_de_werkmap_waarschuwt(tmp_path: Path) -> None:
+    uitkomst = amend("importeer", BESLUIT, "--id", "w2", "--werkmap", tmp_path)
+    assert uitkomst.status == 0
+    assert "W506" in uitkomst.fout
+    assert "“Organisatieverordening Openbaar Lichaam Sociaal”" in uitkomst.fout
+
+
+def test_uitvoer_naar_een_map_die_er_niet_is(tmp_path: Path) -> None:
+    vraag = ("consolideer", "sociaal-organisatieverordening", "--op", "2024-06-01", "-o", tmp_path / "weg" / "x.txt")
+    uitkomst = amend(*vraag)
+    assert uitkomst.status == 2
+    assert "bestaat niet." in uitkomst.fout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_uitvoer_volgt_een_koppeling(tmp_path: Path) -> None:
+    doel, koppeling = tmp_path / "doel.txt", tmp_path / "koppeling.txt"
+    doel.write_text("oud", "utf-8")
+    koppeling.symlink_to(doel)
+    assert amend("consolideer", "sociaal-organisatieverordening", "--op", "2024-06-01", "-o", koppeling).status == 0
+    assert koppeling.is_symlink()
+    assert "Artikel 18" in doel.read_text("utf-8")
+
+
+def test_een_keuze_in_keuzes_toml_beslist_een_vraag(werkmap: Path) -> None:
+    besluit = werkmap / "besluit.txt"
+    tekst = BESLUIT.read_text("utf-8").replace(
+        "op de dag na de bekendmaking en werkt terug", "onmiddellijk en werkt terug"
+    )
+    besluit.write_text(tekst, "utf-8")
+    amend("importeer", besluit, "--id", "w2", "--bekend", "2025-02-20", "--werkmap", werkmap)
+    vraag = ("consolideer", "sociaal-organisatieverordening", "--op", "2025-06-01", "--werkmap", werkmap)
+    zonder = amend(*vraag)
+    assert (zonder.status, zonder.uit) == (1, "")
+    keuze = '[[keuze]]\nonderdeel = "II"\ncode = "Q214"\nkeuze = "uitvoeren"\nreden = "de dag erna"\n'
+    keuzes = werkmap / "wijzigingen" / "w2" / "keuzes.toml"
+    keuzes.write_text(keuze + 'wie = "A. Jurist"\nwanneer = 2025-03-01\n', "utf-8")
+    met = amend(*vraag)
+    assert met.status == 0, met.fout
+    assert "Mandaatbesluit GR Sociaal 2025" in met.uit
+    keuzes.write_text(keuze, "utf-8")
+    kapot = amend(*vraag)
+    assert (kapot.status, kapot.uit) == (1, "")
+    assert "keuzes.toml van w2 is niet leesbaar" in kapot.fout
