@@ -38,6 +38,16 @@ def controleer_slot(werk: Werk, pad: Pad) -> None:
         werk.meld(
             codes.SLOTLEESTEKEN, f"{beschrijf(node)} eindigt op een punt maar is niet het laatste van de opsomming."
         )
+    elif node is not items[-1] and not _NIET_LAATST.search(einde) and _puntkommas(items, node):
+        werk.meld(
+            codes.SLOTLEESTEKEN, f"{beschrijf(node)} eindigt zonder leesteken; de andere onderdelen hebben dat wel."
+        )
+
+
+def _puntkommas(items: Sequence[Node], node: Node) -> bool:
+    """True when every other item but the last ends as one that is not the last."""
+    andere = [kind for kind in items[:-1] if kind is not node]
+    return bool(andere) and all(_NIET_LAATST.search(slottekst(kind)) for kind in andere)
 
 
 def _midden_in_opsomming(werk: Werk, pad: Pad) -> bool:

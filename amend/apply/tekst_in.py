@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from amend.apply import codes
 from amend.apply.bind import bind_alle, bind_een
@@ -25,21 +26,24 @@ def zin_uit(werk: Werk, nodes: Sequence[Node], waar: str) -> Tekst:
     return nodes[0].tekst
 
 
-def vervang_zinnen(werk: Werk, plek: Doelwit, nodes: Sequence[Node], aantal: int | None) -> None:
-    """F05: the sentences of ``plek`` become those of the payload; fewer than addressed is refused."""
+def vervang_zinnen(werk: Werk, plek: Doelwit, nodes: Sequence[Node]) -> None:
+    """F05: the sentences of ``plek`` become those of the payload; their number may differ."""
     nieuw = zin_uit(werk, nodes, zeg(plek.plaats))
-    niveau = plek.plaats.laatste
-    gevraagd = aantal or (
-        int(niveau.tot) - int(niveau.nummer) + 1 if niveau.tot.isdecimal() and niveau.nummer.isdecimal() else 1
-    )
-    geteld = splits(platte_tekst(nieuw))
-    if geteld.zeker and len(geteld.spannen) < gevraagd:
-        werk.weiger(
-            codes.AANTAL,
-            f"de instructie vervangt {gevraagd} volzinnen, maar de nieuwe tekst bevat er {len(geteld.spannen)}.",
-        )
     node = werk.node(plek.pad)
     werk.zet(plek.pad, replace(node, tekst=vervang_tekens(node.tekst, plek.van, plek.tot, nieuw)))
+
+
+def aaneengesloten(werk: Werk, plekken: Sequence[Doelwit]) -> Doelwit:
+    """F05: "de tweede en derde volzin" as one span; sentences that do not follow each other are refused."""
+    tekst = platte_tekst(werk.node(plekken[0].pad).tekst)
+    for eerste, tweede in pairwise(plekken):
+        if tweede.pad != eerste.pad or tweede.van < eerste.tot or tekst[eerste.tot : tweede.van].strip():
+            werk.weiger(
+                codes.ADRES,
+                f"{zeg(eerste.plaats)} en {zeg(tweede.plaats)} volgen niet op elkaar; één nieuwe tekst past daar niet.",
+                "Geef elke volzin een eigen instructie.",
+            )
+    return replace(plekken[0], tot=plekken[-1].tot)
 
 
 def verwijder_zinnen(werk: Werk, plek: Doelwit) -> None:

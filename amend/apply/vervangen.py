@@ -14,7 +14,7 @@ from amend.apply.lijsten import controleer_slot
 from amend.apply.opschriften import vervang_opschrift_op
 from amend.apply.payload import INHOUD, als_alineas, als_elementen, erf, nieuwe
 from amend.apply.stubs import laat_vervallen, maak_vrij
-from amend.apply.tekst_in import vervang_zinnen
+from amend.apply.tekst_in import aaneengesloten, vervang_zinnen
 from amend.apply.werk import Werk, zeg
 from amend.model.operations import Vervang
 from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort
@@ -31,6 +31,8 @@ def vervang(werk: Werk, op: Vervang) -> None:
         _elementen(werk, op, plekken)
     elif len(plekken) == 1:
         _deel(werk, op, plekken[0])
+    elif all(plek.deel is Deel.TEKENS for plek in plekken):
+        vervang_zinnen(werk, aaneengesloten(werk, plekken), nieuwe(werk, op.inhoud, op.nieuw))
     else:
         _aanhef_en_onderdelen(werk, op, plekken)
 
@@ -258,7 +260,7 @@ def _deel(werk: Werk, op: Vervang, plek: Doelwit) -> None:
         return
     nodes = nieuwe(werk, op.inhoud, op.nieuw)
     if plek.deel is Deel.TEKENS:
-        vervang_zinnen(werk, plek, nodes, op.aantal)
+        vervang_zinnen(werk, plek, nodes)
     elif plek.deel is Deel.BLOKKEN:
         _blokken(werk, plek, nodes)
     else:
