@@ -111,6 +111,8 @@ _BEPALEN: Final = _p(
     r"(?:te\s+bepalen,?\s+)?dat\s+(?P<wat>.+?)\s+met\s+terugwerkende\s+kracht\s+in\s*werking\s+(?:treedt|treden)\s+(?:op|per)\s+"
     + DATUM
 )
+_BEPALEN_DAT: Final = _p(r"te\s+bepalen,?\s+dat\s+")
+_WERKING_TREEDT: Final = _p(r"in\s*werking\s+(?:treedt|treden)")
 _SLOT: Final = _p(r"\s*[.;:,]?\s*$")
 
 
@@ -159,7 +161,7 @@ def ontleed_clausule(zin: str, onderdeel: str | None = None, *, overgang: bool =
 
 def _zin(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
     """One sentence to the last word; ``eerder`` holds what the sentences before it said."""
-    for lees in (_voorwaarde, _gewoon, _intrekking, _verval_van, _geacht, _bepalen, _overgang, _publicatie):
+    for lees in _LEZERS:
         begin = stand.cursor.i
         aantal = len(stand.uit)
         oud = list(eerder)
@@ -537,6 +539,17 @@ def _bepalen(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
     return True
 
 
+def _bepalen_dat(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
+    """ "te bepalen dat dit besluit in werking treedt op 1 mei 2026"."""
+    if not stand.cursor.neem(_BEPALEN_DAT) or not stand.cursor.neem(_GEHEEL):
+        return False
+    gevonden = lees_moment(stand.cursor) if stand.cursor.neem(_WERKING_TREEDT) else None
+    if gevonden is None:
+        return False
+    stand.uit.append(Inwerkingtreding(vanaf=gevonden[0]))
+    return True
+
+
 def _overgang(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
     """A transitional or applicability rule: kept as a note."""
     if len(stand.cursor.tekst) > MAX_OVERGANG or re.search(
@@ -555,3 +568,9 @@ def _overgang(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
 def _publicatie(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
     """ "Dit besluit zal in de Staatscourant worden geplaatst": no legal effect on the text."""
     return bool(eerder) and stand.cursor.neem(_PUBLICATIE) is not None
+
+
+_LEZERS: Final = (
+    *(_voorwaarde, _gewoon, _intrekking, _verval_van, _geacht),
+    *(_bepalen, _bepalen_dat, _overgang, _publicatie),
+)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel
@@ -21,6 +21,7 @@ from amend.read.instructietaal import genoemde_nummers, is_kader, kondigt_aan, l
 from amend.read.koppen import Kop, is_sluiting, is_toelichting, kop_van
 from amend.read.merken import is_vervolg
 from amend.read.regels import Regel, lees_regels, meldingen_over
+from amend.read.slotzin import is_deelkop, is_slotkop, opent_slot
 from amend.read.structuur import Waarin, bouw
 
 _ROMEINS: Final = re.compile(r"[IVXL]+[a-zA-Z]{0,2}$")
@@ -28,11 +29,16 @@ _ROMEINS: Final = re.compile(r"[IVXL]+[a-zA-Z]{0,2}$")
 
 @dataclass(slots=True)
 class Deel:
-    """An article of the decision: its heading and the lines below it."""
+    """An article of the decision: its heading and the lines below it.
+
+    ``nummer`` and ``opschrift`` are for a closing provision without the word Artikel ("II", "Inwerkingtreding").
+    """
 
     kop: Kop | None
     regel: Regel | None
     regels: list[Regel] = field(default_factory=list)
+    nummer: str = ""
+    opschrift: str = ""
 
 
 def lees_besluit_tekst(tekst: str, id: str) -> tuple[Besluit | None, tuple[Melding, ...]]:
@@ -124,10 +130,29 @@ def _verdeel(regels: Sequence[Regel], begin: int) -> tuple[list[Deel], int]:
             delen.append(Deel(kop, regel))
         elif romeins and _tussenkop(regels, plek):
             delen.append(Deel(kop_van(regel.tekst), regel))
+        elif delen and _opent_eigen_slot(regels, plek, delen[-1]):
+            delen.append(_slotdeel(delen[-1], regel))
         else:
             delen[-1].regels.append(regel)
         plek += 1
     return [deel for deel in delen if deel.kop or deel.regels], plek
+
+
+def _opent_eigen_slot(regels: Sequence[Regel], plek: int, deel: Deel) -> bool:
+    """True when a provision about the decision itself stands below its instructions (never new text, G17)."""
+    return opent_slot(regels, plek, plek - len(deel.regels)) and _wijzigt(deel)
+
+
+def _slotdeel(vorige: Deel, regel: Regel) -> Deel:
+    """The provision as an article, with the part number and heading that stand directly above it."""
+    slot = Deel(None, None, [regel])
+    if regel.merk:
+        slot = Deel(None, None, [replace(regel, merk="", weg="", merkplek=(0, 0))], nummer=regel.merk)
+    if vorige.regels and is_slotkop(vorige.regels[-1]):
+        slot.opschrift = vorige.regels.pop().tekst
+    if vorige.regels and not slot.nummer and is_deelkop(vorige.regels[-1]):
+        slot.nummer = vorige.regels.pop().heel
+    return slot
 
 
 def _tussenkop(regels: Sequence[Regel], plek: int) -> bool:
@@ -212,7 +237,9 @@ def _los_deel(deel: Deel) -> tuple[list[WijzigArtikel | BesluitArtikel], list[Me
     nodes, meldingen = bouw([r for r in regels if r is not None], Waarin("regeling"))
     nr = deel.regel.nr if deel.regel else (deel.regels[0].nr if deel.regels else 0)
     if deel.kop is None:
-        nodes = (Node(Soort.ARTIKEL, kinderen=nodes),) if nodes else ()
+        kaal = deel.nummer.strip(".")
+        kop = Node(Soort.ARTIKEL, nummer=kaal, aanduiding=deel.nummer, opschrift=runs(deel.opschrift))
+        nodes = (replace(kop, kinderen=nodes),) if nodes else ()
     return [BesluitArtikel(node, nr) for node in nodes], list(meldingen)
 
 

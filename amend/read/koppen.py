@@ -56,6 +56,7 @@ _INSTRUCTIE: Final = re.compile(
     r"\bkom(?:t|en)\b.*\bluiden|\b(?:wordt|worden)\b.*\b(?:gewijzigd|vervangen|\w*gevoegd|vernummerd|verletterd|geschrapt)"
     r"|\bverval(?:t|len)\b|\bluidt\b"
 )
+_OPDRACHT: Final = re.compile(r"(?:komt|komen|vervalt|wordt|worden|luidt|luiden)\b")
 _ZINSBEGIN: Final = re.compile(
     r"(?:De|Het|Een|In|Indien|Bij|Voor|Als|Op|Met|Ten|Onder|Er|Dit|Deze|Dat|Van|Aan)\b(?!.*:$)"
 )
@@ -96,6 +97,8 @@ def _bijlagekop(tekst: str) -> Kop | None:
         return None
     rest = treffer["rest"] or ""
     nummer = treffer["nr"] or ""
+    if not treffer["punt"].strip() and _is_opdracht(rest):
+        return None
     if (
         rest
         and not nummer
@@ -107,6 +110,11 @@ def _bijlagekop(tekst: str) -> Kop | None:
     if gesplitst is None or gesplitst[1]:
         return None
     return Kop(Soort.BIJLAGE, treffer["label"], nummer, nummer + treffer["punt"].strip(), gesplitst[0])
+
+
+def _is_opdracht(rest: str) -> bool:
+    """True for what follows "Bijlage 1" in an instruction: "vervalt.", "komt te luiden:", "en 2 vervallen."."""
+    return bool(_OPDRACHT.match(rest)) or (rest[-1:] in (".", ":") and bool(_INSTRUCTIE.search(rest)))
 
 
 def _rangkop(tekst: str) -> Kop | None:
