@@ -128,7 +128,7 @@ def _verdeel(regels: Sequence[Regel], begin: int) -> tuple[list[Deel], int]:
         kop = _artikelkop(regel)
         if kop is not None and (not delen or _is_besluitartikel(kop, delen, romeins)):
             delen.append(Deel(kop, regel))
-        elif romeins and _tussenkop(regels, plek):
+        elif romeins and _tussenkop(regels, plek) and not _wacht_op_tekst(delen):
             delen.append(Deel(kop_van(regel.tekst), regel))
         elif delen and _opent_eigen_slot(regels, plek, delen[-1]):
             delen.append(_slotdeel(delen[-1], regel))
@@ -136,6 +136,13 @@ def _verdeel(regels: Sequence[Regel], begin: int) -> tuple[list[Deel], int]:
             delen[-1].regels.append(regel)
         plek += 1
     return [deel for deel in delen if deel.kop or deel.regels], plek
+
+
+def _wacht_op_tekst(delen: Sequence[Deel]) -> bool:
+    """True directly below "Het opschrift van hoofdstuk 2 komt te luiden:": the heading is the new text (F81)."""
+    regels = delen[-1].regels if delen else []
+    laatste = regels[-1].tekst if regels else ""
+    return lijkt_instructie(laatste) and kondigt_aan(laatste) and not is_kader(laatste)
 
 
 def _opent_eigen_slot(regels: Sequence[Regel], plek: int, deel: Deel) -> bool:

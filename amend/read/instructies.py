@@ -19,6 +19,7 @@ from amend.read.instructietaal import (
     aangekondigd,
     genoemde_labels,
     genoemde_nummers,
+    heeft_opdrachtwoord,
     is_kader,
     is_sterk,
     kondigt_aan,
@@ -149,6 +150,8 @@ class Lezer:
 
     def past(self, knoop: Knoop, diepte: int) -> bool:
         """True when a label in series really is the next instruction, not numbered new text of the previous one."""
+        if knoop.stijl == "A" and self.telt_door(knoop):
+            return False
         if knoop.stijl == "A":
             return knoop.zin is None or lijkt_instructie(knoop.tekst) or not self.huidig.wacht
         if self.huidig.wacht and knoop.nummer in genoemde_labels(self.huidig.tekst):
@@ -158,6 +161,13 @@ class Lezer:
         if lijkt_instructie(knoop.tekst):
             return True
         return not self.huidig.payload and not self.huidig.wacht and self.stapel[diepte] is self.huidig
+
+    def telt_door(self, knoop: Knoop) -> bool:
+        """True for "B. zone B;" below "A. zone A;": an item of the new text, without any word that instructs."""
+        vorige = next((regel for regel in reversed(self.huidig.payload) if regel.merk), None)
+        if vorige is None or "A" not in stijlen(vorige.merk) or heeft_opdrachtwoord(knoop.tekst):
+            return False
+        return knoop.zin is not None and is_vervolg(knoop.nummer, vorige.nummer, "A")
 
     def opent_reeks(self, knoop: Knoop, plek: int) -> bool:
         """True when this label begins the parts of the current frame."""

@@ -85,6 +85,11 @@ def lijkt_instructie(tekst: str) -> bool:
     return bool(_BEGIN.match(kaal) and _WERKWOORD.search(kaal)) and not (_GEEN.match(kaal) and not _KADER.search(kaal))
 
 
+def heeft_opdrachtwoord(tekst: str) -> bool:
+    """True when a verb of instruction stands in it ("vervalt", "komt te luiden", "wordt vervangen")."""
+    return bool(_WERKWOORD.search(tekst[:_GRENS]))
+
+
 def is_sterk(tekst: str) -> bool:
     """True when it also begins with the place it changes ("In artikel 3", "Het tweede lid", "Na onderdeel b")."""
     return lijkt_instructie(tekst) and bool(_BEGIN_STERK.match(tekst))

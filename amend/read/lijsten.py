@@ -44,8 +44,9 @@ def is_begrip(tekst: str) -> bool:
 class Lijsten:
     """The open lists inside one container (article, lid, annex division). The container itself is level zero."""
 
-    def __init__(self, houder: Bouwsteen) -> None:
+    def __init__(self, houder: Bouwsteen, *, losse_items: bool = False) -> None:
         self.houder = houder
+        self.losse_items = losse_items
         self.niveaus: list[Niveau] = []
         self.te_diep = False
 
@@ -154,6 +155,8 @@ class Lijsten:
         ``gemerkt`` is the next line with a marker (before the next heading), ``hierna`` the next line.
         """
         index = self._eigenaar(regel, gemerkt, hierna)
+        if self.losse_items and len(self.niveaus) > 1:
+            index = max(index, 1)  # new items have no text around them: a slot belongs to the item with the sub-list
         del self.niveaus[index:]
         self.binnenste.alinea(regel.tekst, regel.nr)
 

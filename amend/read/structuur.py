@@ -77,7 +77,8 @@ class _Bouwer:
         """Start a new container for text."""
         self.houder, self.leden_mogelijk = houder, leden
         self.lid = None
-        self.lijsten = Lijsten(houder)
+        los = houder is self.wortel and self.waarin.plaats == "payload" and self.waarin.verwacht == "onderdeel"
+        self.lijsten = Lijsten(houder, losse_items=los)
 
     # -- the pass ---------------------------------------------------------------------------------------------------
 
