@@ -228,6 +228,17 @@ def controlesom(regeling: Regeling) -> str:
     return hashlib.sha256(schrijf_cvdr(regeling)).hexdigest()
 
 
+def invoer(store: Store, id: str, versie: Versie) -> tuple[tuple[str, str], ...]:
+    """(file, sha256) of everything that this version was made of: base, decisions, choices."""
+    paden = [store.pad_regeling(id)]
+    for besluit in dict.fromkeys(doel.besluit for doel in versie.doelen[1:]):
+        paden += [store.pad_besluit(besluit) / naam for naam in ("besluit.xml", "keuzes.toml")]
+    bestaand = [pad for pad in paden if pad.is_file()]
+    return tuple(
+        (str(pad.relative_to(store.werkmap)), hashlib.sha256(pad.read_bytes()).hexdigest()) for pad in bestaand
+    )
+
+
 def samenvatting(versie: Versie) -> str:
     """One Dutch line that says what this version is."""
     tot = f" t/m {datum_tekst(versie.tot_en_met)}" if versie.tot_en_met else ""

@@ -37,11 +37,17 @@ def consolideer(
     **uitvoer: Any,
 ) -> int:
     """Geeft de tekst van regeling NAAM die geldt op een dag, zoals bekend op een (andere) dag."""
-    historie, meldingen = pipeline.geschiedenis(Store(werkmap), id, Voortgang())
+    store, wens = Store(werkmap), _Wens(**uitvoer)
+    historie, meldingen = pipeline.geschiedenis(store, id, Voortgang())
     if historie is None:
         toon_meldingen(meldingen)
         return 1
-    return _geef(historie.versie(geldig_op, bekend_op or date.today()), meldingen, _Wens(**uitvoer))
+    versie = historie.versie(geldig_op, bekend_op or date.today())
+    status = _geef(versie, meldingen, wens)
+    if wens.verslag and versie.regeling is not None:
+        for naam, som in pipeline.invoer(store, id, versie):
+            click.echo(f"invoer sha256 {som} {naam}", err=True)
+    return status
 
 
 @dataclass(frozen=True, slots=True)
