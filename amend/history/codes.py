@@ -138,3 +138,9 @@ SLOT_NIET_BEGREPEN = definieer(
     "Een slotbepaling van het besluit is niet begrepen of vraagt een keuze. Zolang dat zo is, krijgt het besluit geen "
     "datum; de standaardregel geldt alleen als een besluit niets over zijn inwerkingtreding zegt.",
 )
+GAT_OF_OVERLAP = definieer(
+    "W419",
+    "De oude regeling eindigt niet op de dag waarop de nieuwe begint",
+    "Tussen het einde van de ingetrokken regeling en het begin van haar opvolger zit een gat, of beide gelden een tijd "
+    "naast elkaar. Ga na of dat zo is bedoeld.",
+)

@@ -117,4 +117,13 @@ def _intrekking(op: TrekIn, doel: Doel, meldingen: list[Melding]) -> Intrekking:
             f"laatst op {datum_tekst(date.fromordinal(gv.toordinal() - 1))}."
         )
         meldingen.append(codes.TOT.melding(tekst))
+    if gv and doel.gv and gv != doel.gv:
+        meldingen.append(_gat_of_overlap(naam, gv, doel.gv))
     return Intrekking(naam, doel.besluit, doel.bek, doel.jwv, gv, op.terugwerkend_tot)
+
+
+def _gat_of_overlap(naam: str, einde: date, begin: date) -> Melding:
+    dagen = abs((begin - einde).days)
+    wat = f"geldt {dagen} dagen geen van beide" if begin > einde else f"gelden {dagen} dagen beide"
+    tekst = f"“{naam}” geldt tot {datum_tekst(einde)} en de opvolger vanaf {datum_tekst(begin)}: er {wat} regelingen."
+    return codes.GAT_OF_OVERLAP.melding(tekst)
