@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from amend.apply import codes
 from amend.apply.blokken import Blok
 from amend.apply.werk import Weigering, Werk, beschrijf, zeg
-from amend.apply.zoeken import normaal, treffers
+from amend.apply.zoeken import ELLIPS, normaal, treffers
 from amend.model.address import Plaats
 from amend.model.tree import INDELING, Node, Pad, Soort, loop, platte_tekst
 
@@ -27,6 +27,12 @@ def niet_gevonden(werk: Werk, citaat: str, plaats: Plaats, velden: Sequence[Blok
             f"“{citaat}” staat in {zeg(plaats)} niet als heel woord, maar {deelwoorden} keer als deel van een woord.",
             "Haal de hele woorden aan.",
         )
+    if (dubbel := _dubbel_eind(citaat, velden)) is not None:
+        return werk.weigering(
+            codes.CITAAT_VAKER,
+            f"“{dubbel}”, een eind van de zinsnede “{citaat}”, staat vaker dan eenmaal in {zeg(plaats)}.",
+            "Haal aan begin en eind meer woorden aan.",
+        )
     if _over_grens(citaat, velden):
         return werk.weigering(
             codes.CITAAT_OVER_GRENS,
@@ -35,6 +41,14 @@ def niet_gevonden(werk: Werk, citaat: str, plaats: Plaats, velden: Sequence[Blok
         )
     hulp = [regel for regel in (_dichtbij(citaat, velden), _elders(werk, citaat)) if regel]
     return werk.weigering(codes.CITAAT_ONTBREEKT, f"“{citaat}” staat niet in {zeg(plaats)}.", " ".join(hulp) or None)
+
+
+def _dubbel_eind(citaat: str, velden: Sequence[Blok]) -> str | None:
+    """F22: the end of "A … B" that stands there more than once."""
+    delen = ELLIPS.split(citaat.strip())
+    if len(delen) != 2 or not all(delen):
+        return None
+    return next((deel for deel in delen if sum(len(treffers(blok.zichtbaar, deel)) for blok in velden) > 1), None)
 
 
 def _over_grens(citaat: str, velden: Sequence[Blok]) -> bool:

@@ -257,11 +257,13 @@ def _pas_toe(werk: Werk, op: TekstOp, hit: Hit, bewerk: Bewerk) -> None:
     na = tekst[:start] + nieuw + tekst[eind:]
     vreemd = raar(na, start, start + len(nieuw))
     if vreemd and vreemd != raar(tekst, start, eind):
-        werk.meld(
-            codes.LEESTEKENS,
-            f"na de wijziging staat er “{vreemd}”.",
-            "De tekst is niet aangepast; controleer het besluit.",
-        )
+        _meld_leestekens(werk, f"na de wijziging staat er “{vreemd}”.")
+    elif (slot := tekst.rstrip()[-1:]) in (".", ";", ":") and na.rstrip()[-1:].isalnum():
+        _meld_leestekens(werk, f"na de wijziging eindigt de tekst niet meer op “{slot}” maar op “{na.split()[-1]}”.")
+
+
+def _meld_leestekens(werk: Werk, tekst: str) -> None:
+    werk.meld(codes.LEESTEKENS, tekst, "De tekst is niet aangepast; controleer het besluit.")
 
 
 def _marks(werk: Werk, runs: Tekst, start: int, eind: int, hit: Hit) -> tuple[Mark, ...]:

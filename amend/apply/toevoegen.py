@@ -72,6 +72,8 @@ def _kies(werk: Werk, op: VoegToe, houder: Doelwit, nodes: Sequence[Node]) -> No
     if soort in INHOUD:
         _alinea(werk, op, houder, nodes)
         return
+    if op.soort in ("begrip", "streepje") and soort in ITEMS:
+        nodes = _als_streepjes(werk, nodes, soort)
     elementen = als_elementen(werk, nodes, soort, houder.plaats, op.nummer[0] if len(op.nummer) == 1 else "")
     controleer_aantal(werk, op.aantal, op.nummer, elementen)
     if soort is Soort.LID:
@@ -82,6 +84,15 @@ def _kies(werk: Werk, op: VoegToe, houder: Doelwit, nodes: Sequence[Node]) -> No
         _in_indeling(werk, houder, elementen)
     else:
         werk.weiger(codes.SOORT, f"aan {zeg(houder.plaats)} kan geen {soort.value} worden toegevoegd.")
+
+
+def _als_streepjes(werk: Werk, nodes: Sequence[Node], soort: Soort) -> tuple[Node, ...]:
+    """F48: a definition given as plain text becomes an item of the list, when the items there have no letter."""
+    if soort is Soort.ONDERDEEL:
+        return tuple(nodes)
+    return tuple(
+        Node(soort, kinderen=(node,), oorsprong=werk.oorsprong) if node.soort is Soort.AL else node for node in nodes
+    )
 
 
 def _soort(op: VoegToe, nodes: Sequence[Node], houder: Node) -> Soort:

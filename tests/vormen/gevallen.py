@@ -138,14 +138,22 @@ def _keuze(regel: str) -> Keuze:
 
 
 def verschil(oud: Regeling, nieuw: Regeling) -> str:
-    """The articles and headings that changed, as printed; "(weg) …" for what is gone; all of it when only moved."""
+    """The articles and headings that changed, as printed.
+
+    "(na: …)" says after what a new one stands, "(weg) …" what is gone; the whole text when they only moved.
+    """
     if oud.root is nieuw.root:
         return ""
     voor, na = _stukken(oud), _stukken(nieuw)
-    koppen = {stuk.split("\n")[0] for stuk in na}
-    weg = [f"(weg) {kop}" for stuk in voor if (kop := stuk.split("\n")[0]) not in koppen]
-    anders = [stuk for stuk in na if stuk not in voor]
-    return "\n\n".join([*anders, *weg]) or ("" if voor == na else "\n\n".join(na))
+    oude_koppen, koppen = [stuk.split("\n")[0] for stuk in voor], [stuk.split("\n")[0] for stuk in na]
+    uit: list[str] = []
+    for i, stuk in enumerate(na):
+        if koppen[i] not in oude_koppen:
+            uit.append(f"(na: {koppen[i - 1] if i else 'het begin'})\n{stuk}")
+        elif stuk not in voor:
+            uit.append(stuk)
+    uit += [f"(weg) {kop}" for kop in oude_koppen if kop not in koppen]
+    return "\n\n".join(uit) or ("" if voor == na else "\n\n".join(na))
 
 
 def _stukken(regeling: Regeling) -> list[str]:
