@@ -228,6 +228,11 @@ TELKENS_VARIANT: Final = _code(
     "“Telkens” met één treffer en een bijna gelijke plaats",
     "De aangehaalde woorden staan er één keer letterlijk en nog eens in een afwijkende vorm.",
 )
+DEEL_VAN_WOORD: Final = _code(
+    "Q325",
+    "Treffer binnen een woord",
+    "De aangehaalde tekst is een deel van een langer woord, op één plaats. Onzeker is of die is bedoeld.",
+)
 
 HOOFDLETTERS: Final = _code(
     "W301",
@@ -257,11 +262,6 @@ SCHRIJFWIJZE: Final = _code(
     "Aanhalingstekens, streepjes, vaste spaties of afbreekstreepjes verschillen; de woorden zijn gelijk.",
 )
 EEN_TREFFER: Final = _code("W308", "“Telkens” met één treffer", "De aangehaalde woorden komen maar eenmaal voor.")
-DEEL_VAN_WOORD: Final = _code(
-    "W309",
-    "Treffer binnen een woord",
-    "De aangehaalde tekst is een deel van een langer woord; er is precies één zo’n plaats.",
-)
 LEESTEKENS: Final = _code(
     "W310", "Leestekens of spaties na de wijziging", "Na de wijziging staan er dubbele of losse leestekens."
 )
@@ -324,6 +324,11 @@ SLOTPUNT: Final = _code(
     "N306",
     "Slotpunt van de instructie",
     "De punt na “;” of “,” sluit de instructie af en hoort niet bij de nieuwe tekst.",
+)
+MERKSTIJL: Final = _code(
+    "N307",
+    "Nummer gedrukt zoals de andere",
+    "Het nummer van het nieuwe element is gedrukt zoals bij de elementen ernaast (“3” of “3.”); het nummer is gelijk.",
 )
 ENIG_LID: Final = _code(
     "N305",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 from typing import NoReturn
 
@@ -13,12 +14,13 @@ from amend.apply.bind_lijst import items, leden
 from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.kiezen import los, romeins, sorteersleutel, vervallen
 from amend.apply.lijsten import controleer_bij
+from amend.apply.merkstijl import volg_stijl
 from amend.apply.payload import INHOUD, als_alineas, als_elementen, nieuwe
 from amend.apply.stubs import maak_vrij
 from amend.apply.tekst_in import voeg_zinnen_in
 from amend.apply.werk import Werk, beschrijf, zeg
 from amend.model.address import Plaats
-from amend.model.operations import VoegIn
+from amend.model.operations import Vernummer, VoegIn
 from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort
 
 _ORDE = (
@@ -143,7 +145,8 @@ def controleer_aantal(werk: Werk, aantal: int | None, nummers: Sequence[str], el
             f"de instructie kondigt {aantal} elementen aan, maar de nieuwe tekst bevat er {len(elementen)}.",
         )
     geleverd = [element.nummer for element in elementen]
-    if nummers and [los(n) for n in nummers] != [los(n) for n in geleverd]:
+    genummerd = any(element.soort is not Soort.STREEPJE for element in elementen)
+    if nummers and genummerd and [los(n) for n in nummers] != [los(n) for n in geleverd]:
         werk.weiger(
             codes.NUMMER,
             f"de instructie noemt nummer {', '.join(nummers)}, de nieuwe tekst {', '.join(geleverd) or 'geen'}.",
@@ -219,6 +222,10 @@ def controleer_cellen(werk: Werk, tabel: Node, rijen: Sequence[Node]) -> None:
 
 def _zonder_anker(werk: Werk, op: VoegIn, nodes: Sequence[Node]) -> None:
     """ "Onder vernummering … wordt een lid ingevoegd": the number says the place in the container."""
+    vrij = _vrijgemaakt(werk, op) if not op.in_ else None
+    if vrij is not None:
+        _bij_anker(werk, replace(op, voor=vrij), bind_een(werk, vrij), nodes)
+        return
     if not op.in_:
         werk.weiger(
             codes.ADRES,
@@ -231,6 +238,17 @@ def _zonder_anker(werk: Werk, op: VoegIn, nodes: Sequence[Node]) -> None:
     controleer_aantal(werk, op.aantal, op.nummer, elementen)
     for element in elementen:
         plaats_op_nummer(werk, houder, element)
+
+
+def _vrijgemaakt(werk: Werk, op: VoegIn) -> Plaats | None:
+    """F43: the element that this same step renumbered and whose old number the new element takes, by its new number."""
+    for ander in werk.stap.bewerkingen:
+        if not isinstance(ander, Vernummer) or not ander.van or not ander.naar or not op.nummer:
+            continue
+        oud, nieuw = ander.van[0].laatste, ander.naar[0].laatste
+        if oud.soort == op.soort and los(oud.nummer) == los(op.nummer[0]):
+            return ander.naar[0].ouder.met(replace(nieuw, tot=""))
+    return None
 
 
 def plaats_op_nummer(werk: Werk, houder: Pad, element: Node) -> None:
@@ -293,7 +311,8 @@ def _buur(kandidaten: Iterable[Node], soort: Soort) -> list[Node]:
 
 
 def na_invoegen(werk: Werk, ouder: Pad, elementen: Sequence[Node]) -> None:
-    """After an insertion in a list: closing marks and counting."""
+    """After an insertion: the printed form of the numbers; in a list also closing marks and counting."""
+    elementen = volg_stijl(werk, ouder, tuple(elementen))
     if elementen and elementen[0].soort in ITEMS:
         controleer_bij(werk, ouder, elementen)
         werk.geteld_gewijzigd.add(ouder)

@@ -118,8 +118,10 @@ def _in_velden(
         _noem_langere(werk, op, citaat, len(gevonden) - len(heel))
         return _kies(werk, op, citaat, plaats, heel)
     if len(gevonden) == 1:
-        werk.meld(
-            codes.DEEL_VAN_WOORD, f"“{citaat}” staat in {zeg(plaats)} als deel van een langer woord; dat is gewijzigd."
+        werk.vraag(
+            codes.DEEL_VAN_WOORD,
+            f"“{citaat}” staat in {zeg(plaats)} alleen als deel van een langer woord (“{_omgeving(gevonden[0])}”).",
+            "“Uitvoeren” wijzigt dat deel van het woord.",
         )
         return gevonden
     ellips = [Hit(blok, t) for blok in velden for t in _verschuif(treffer_met_ellips(blok.zichtbaar, citaat), blok.van)]

@@ -52,6 +52,9 @@ def verwijder_zinnen(werk: Werk, plek: Doelwit) -> None:
     tekst = platte_tekst(node.tekst)
     van, tot = plek.van, plek.tot
     if not tekst[:van].strip() and not tekst[tot:].strip():
+        if _een_van_de_alineas(werk, plek):
+            werk.vervang_kinderen(plek.pad[:-1], plek.pad[-1], plek.pad[-1] + 1, ())
+            return
         werk.vraag(
             codes.HELE_TEKST,
             f"{zeg(plek.plaats)} is de hele tekst.",
@@ -62,6 +65,14 @@ def verwijder_zinnen(werk: Werk, plek: Doelwit) -> None:
     else:
         van = len(tekst[:van].rstrip())
     werk.zet(plek.pad, replace(node, tekst=vervang_tekens(node.tekst, van, tot, ())))
+
+
+def _een_van_de_alineas(werk: Werk, plek: Doelwit) -> bool:
+    """True when the sentence is a text block among others of the same element, which keeps its text."""
+    if not plek.pad or (plek.plaats.ouder and plek.plaats.ouder.laatste.soort == "alinea"):
+        return False
+    broers = werk.node(plek.pad[:-1]).kinderen
+    return len(broers) > 1 and all(broer.soort is Soort.AL for broer in broers)
 
 
 def voeg_zinnen_in(werk: Werk, anker: Doelwit, nodes: Sequence[Node], aantal: int | None, *, na: bool) -> None:

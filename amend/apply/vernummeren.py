@@ -121,13 +121,22 @@ def _controleer_gelaagd(werk: Werk, zet: Zet) -> None:
     node = werk.node(zet.pad)
     if node.soort not in INDELING or node.nummer == zet.nummer:
         return
-    voorvoegsels = tuple(f"{node.nummer}{teken}" for teken in ".:")
+    voorvoegsels = _eigen_voorvoegsels(werk, zet.pad)
     if any(kind.nummer.startswith(voorvoegsels) for _, kind in loop(node) if kind.soort in INDELING | {Soort.ARTIKEL}):
         werk.vraag(
             codes.GELAAGD_NUMMER,
             f"{beschrijf(node)} krijgt nummer {zet.nummer}, maar in dat element staan nummers als {voorvoegsels[0]}1.",
             "“Uitvoeren” vernummert alleen de indeling zelf.",
         )
+
+
+def _eigen_voorvoegsels(werk: Werk, pad: Pad) -> tuple[str, ...]:
+    """How numbers begin that hold the number of this division: "2.", unless that is the chapter's; "3.2."."""
+    node = werk.node(pad)
+    boven = [werk.node(pad[:d]) for d in range(1, len(pad))]
+    samen = [f"{b.nummer}{t}{node.nummer}{t}" for b in boven[-1:] if b.nummer for t in ".:"]
+    los_nummer = [f"{node.nummer}{t}" for t in ".:"] if all(b.nummer != node.nummer for b in boven) else []
+    return (*los_nummer, *samen)
 
 
 def _in_stijl(node: Node, nummer: str) -> str:

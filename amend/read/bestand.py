@@ -1,7 +1,7 @@
 """A file's bytes → text and the kind of file. Bad content gives findings, never an exception.
 
-The kind is recognised from the content, not from the name. Limits: 50 MB; text must be UTF-8, UTF-16 with a byte
-order mark, or plausibly Windows-1252.
+The kind is recognised from the content, not from the name. Limits: 50 MB, plain text 10 MB; text must be
+UTF-8, UTF-16 with a byte order mark, or plausibly Windows-1252.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from amend.read.koppen import kop_van
 from amend.read.pagina import BEGIN, EINDE
 
 MAXIMUM: Final = 50 * 1024 * 1024
+MAXIMUM_TEKST: Final = 10 * 1024 * 1024
+"""Plain text is read line by line; a regulation or decision is never this large."""
 
 Bestandssoort = Literal[
     "regeling_tekst", "besluit_tekst", "cvdr_xml", "besluit_xml", "xml_anders", "docx", "pdf", "html", "onbekend"
@@ -83,7 +85,11 @@ def herken(inhoud: bytes) -> Bestand:
     if not tekst.strip():
         leeg = codes.LEEG.melding("Het bestand is leeg.", None, "Kies een ander bestand.")
         return Bestand("onbekend", tekst, inhoud, (*meldingen, leeg))
-    return Bestand(soort_van(tekst), tekst, inhoud, meldingen)
+    soort = soort_van(tekst)
+    if len(inhoud) > MAXIMUM_TEKST and soort in ("regeling_tekst", "besluit_tekst", "onbekend"):
+        zin = f"De tekst is {len(inhoud) / 1024 / 1024:.0f} MB; platte tekst mag hoogstens 10 MB zijn."
+        return _fout(codes.TE_GROOT.melding(zin, None, "Splits de tekst per regeling of besluit, en bijlagen apart."))
+    return Bestand(soort, tekst, inhoud, meldingen)
 
 
 def _fout(melding: Melding) -> Bestand:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from amend.model.melding import definieer
 
 TE_GROOT = definieer(
-    "E100", "Bestand te groot", "Een bestand mag hoogstens 50 MB zijn. Splits het bestand of lever de tekst apart aan."
+    "E100",
+    "Bestand te groot",
+    "Een bestand mag hoogstens 50 MB zijn, platte tekst 10 MB. Splits het bestand of lever de tekst apart aan.",
 )
 ONLEESBAAR = definieer(
     "E101",

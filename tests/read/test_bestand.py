@@ -60,3 +60,11 @@ def test_te_groot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("naam", "soort"), [("seed_000.txt", "besluit_tekst"), ("seed_002.txt", "regeling_tekst")])
 def test_seeds(naam: str, soort: str) -> None:
     assert lees_bestand(Path(__file__).parents[1] / "data" / naam).soort == soort
+
+
+def test_te_veel_platte_tekst(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bestand, "MAXIMUM_TEKST", 20)
+    for inhoud in (REGELING.encode(), BESLUIT.encode()):
+        gelezen = herken(inhoud)
+        assert ([m.code for m in gelezen.meldingen], gelezen.tekst) == (["E100"], "")
+    assert not herken(b"<cvdr><body>" + b"x" * 40 + b"</body></cvdr>").meldingen
