@@ -116,7 +116,7 @@ def _geneste(verslag: _Verslag, context: _Context, instructies: Sequence[Instruc
         if deel.zin is not None:
             eigen = _instructie(verslag, eigen, deel.zin, deel.payload, bool(deel.instructies))
         elif deel.payload:
-            _onverklaard(verslag, deel.payload, None, label)
+            _onverklaard(verslag, deel.payload, None, label, _bedoeld(context, deel.payload))
         _geneste(verslag, eigen, deel.instructies)
 
 
@@ -191,11 +191,25 @@ def _bijlagen(besluit: Besluit, operaties: Sequence[Handeling]) -> tuple[Node, .
     return tuple(gevonden) if len(gevonden) == len(genoemd) else ()
 
 
-def _onverklaard(verslag: _Verslag, nodes: Sequence[Node], plek: Plek | None, onderdeel: str) -> None:
+def _bedoeld(context: _Context, payload: Sequence[Node]) -> str | None:
+    """What to write instead when a frame is followed by the full new text of what it names."""
+    nodes = [node for node in payload if node.nummer and node.soort is not Soort.LIJST]
+    if len(nodes) != 1 or len(payload) != 1:
+        return None
+    node = nodes[0]
+    if not any((p.laatste.soort, p.laatste.nummer) == (node.soort.value, node.nummer) for p in context.plaatsen if p):
+        return None
+    naam = f"{node.soort.value} {node.nummer}".capitalize()
+    return f"Bedoeld kan zijn: “{naam} komt te luiden:”."
+
+
+def _onverklaard(
+    verslag: _Verslag, nodes: Sequence[Node], plek: Plek | None, onderdeel: str, hulp: str | None = None
+) -> None:
     tekst = " ".join(map(zichtbare_tekst, nodes))
     verslag.tel(Woordsoort.ONVERKLAARD, tekst)
     kort = tekst if len(tekst) <= 80 else tekst[:77] + "…"
-    melding = codes.ONVERKLAARDE_TEKST.melding(f'Deze tekst hoort bij geen opdracht: "{kort}".', plek)
+    melding = codes.ONVERKLAARDE_TEKST.melding(f'Deze tekst hoort bij geen opdracht: "{kort}".', plek, hulp)
     verslag.meldingen.append(melding.bij(onderdeel=onderdeel))
 
 

@@ -111,3 +111,8 @@ OPSCHRIFT_ALS_DOEL = definieer(
     "Regeling alleen in het opschrift genoemd",
     "De te wijzigen regeling staat in het opschrift van het artikel en niet in een zin.",
 )
+AANHALING = definieer(
+    "W133",
+    "Aanhalingstekens om nieuwe tekst weggelaten",
+    "De nieuwe tekst stond tussen aanhalingstekens. Die horen bij de opdracht en niet bij de tekst van de regeling.",
+)

@@ -15,6 +15,7 @@ from typing import Final
 from amend.model.besluit import Instructie
 from amend.model.melding import Melding
 from amend.read import codes
+from amend.read.aanhaling import zonder_aanhaling
 from amend.read.instructietaal import (
     aangekondigd,
     genoemde_labels,
@@ -32,7 +33,7 @@ from amend.read.regels import Regel
 from amend.read.structuur import Waarin, bouw
 
 MAX_DIEPTE: Final = 12
-_LABELREGEL: Final = re.compile(r"(0?[A-Z]{1,3}[a-z]{0,2}\d?)$")
+_LABELREGEL: Final = re.compile(r"([0a]?[A-Z]{1,3}[a-z]{0,2}\d?)$")
 _CITEERT: Final = re.compile(r"[“„][^”“]+[”“]|\"[^\"]+\"|«[^»]+»|‘[^’]+’")
 _LABEL_ZONDER_PUNT: Final = re.compile(r"(0?[A-Z]{1,2}[a-z]?)\s+(?=\S)")
 
@@ -294,9 +295,10 @@ def _maak(wortel: Knoop) -> tuple[Instructie, list[Melding]]:
     klaar: dict[int, Instructie] = {}
     payloads = {}
     for knoop in volgorde:
+        knoop.payload, vooraf = zonder_aanhaling(knoop.payload)
         nodes, gemeld = bouw(knoop.payload, _waarin(knoop))
         payloads[id(knoop)] = nodes
-        meldingen += [melding.bij(onderdeel=knoop.nummer or None) for melding in gemeld]
+        meldingen += [melding.bij(onderdeel=knoop.nummer or None) for melding in (*vooraf, *gemeld)]
     for knoop in reversed(volgorde):
         klaar[id(knoop)] = Instructie(
             zin=knoop.zin.zin() if knoop.zin else None,
