@@ -28,7 +28,9 @@ class Stap:
 def combineer(groepen: Sequence[Sequence[Stap]]) -> tuple[Plaats, ...]:
     """Addresses of "inner van outer van outermost"; each group is a row of steps."""
     buiten: tuple[Plaats, ...] = (Plaats(),)
-    for groep in reversed(groepen):
+    for i, groep in enumerate(reversed(groepen), 1):
+        if i < len(groepen) and any(stap.schakel == "EN" for stap in groep):
+            raise AfgekeurdError("niet duidelijk waar de lijst na 'van' bij hoort")
         binnen = _groep(groep)
         if len(buiten) > 1 and len(binnen) > 1:
             raise AfgekeurdError("twee lijsten rond 'van'")
@@ -38,11 +40,11 @@ def combineer(groepen: Sequence[Sequence[Stap]]) -> tuple[Plaats, ...]:
 
 def _groep(stappen: Sequence[Stap]) -> tuple[Plaats, ...]:
     uit: list[Plaats] = []
-    for stap in stappen:
+    for i, stap in enumerate(stappen):
         if not uit:
             uit = [Plaats((niveau,)) for niveau in stap.niveaus]
             continue
-        ouder, dieper = _ouder(uit[-1], stap)
+        ouder, dieper = _ouder(uit[-1], stap, stappen[i + 1 :])
         if dieper:
             uit.pop()
         soort = stap.niveaus[0].soort
@@ -56,21 +58,80 @@ def _met_soort(niveau: Niveau, eerder: Sequence[Plaats], ouder: Plaats) -> Nivea
     return Niveau(soort, niveau.nummer, niveau.tot)
 
 
-def _ouder(vorige: Plaats, stap: Stap) -> tuple[Plaats, bool]:
+def _ouder(vorige: Plaats, stap: Stap, verder: Sequence[Stap]) -> tuple[Plaats, bool]:
     """The address above this step, and whether it lies below the previous address."""
     nieuw = stap.niveaus[0]
     if nieuw.soort == LOS:
         gelijk = [i for i, n in enumerate(vorige.niveaus) if vorm(n.nummer) == vorm(nieuw.nummer)]
         return Plaats(vorige.niveaus[: gelijk[0] if gelijk else 0]), False
-    for i, niveau in enumerate(vorige.niveaus):
-        if niveau.soort == nieuw.soort and vorm(niveau.nummer) == vorm(nieuw.nummer) and not niveau.citaat:
-            return Plaats(vorige.niveaus[:i]), False
+    naast = _naast_in_lijst(vorige, stap, verder) if nieuw.soort == "onderdeel" else _zelfde_soort(vorige, nieuw)
+    if naast is not None:
+        if stap.schakel == "NAAST":
+            raise AfgekeurdError("twee plaatsen naast elkaar")
+        return Plaats(vorige.niveaus[:naast]), False
     diepte = DIEPTE.get(nieuw.soort, 99)
     if _nest(vorige.laatste, nieuw, diepte, stap.schakel):
         return vorige, True
-    if DIEPTE.get(vorige.laatste.soort, 99) < diepte:
-        raise AfgekeurdError("een dieper niveau na 'en'")
+    if stap.schakel == "NAAST" or DIEPTE.get(vorige.laatste.soort, 99) < diepte:
+        raise AfgekeurdError("plaatsen die niet bij elkaar horen")
     return Plaats(tuple(n for n in vorige.niveaus if DIEPTE.get(n.soort, 99) < diepte)), False
+
+
+def _zelfde_soort(vorige: Plaats, nieuw: Niveau) -> int | None:
+    for i, niveau in enumerate(vorige.niveaus):
+        if niveau.soort == nieuw.soort and vorm(niveau.nummer) == vorm(nieuw.nummer) and not niveau.citaat:
+            return i
+    return None
+
+
+def _naast_in_lijst(vorige: Plaats, stap: Stap, verder: Sequence[Stap]) -> int | None:
+    """Which item of ``vorige`` the new item stands beside; None when it lies inside the last.
+
+    After a comma it lies inside ("onderdeel d, onder i"), unless the same noun makes a list that ends in "en"
+    ("onderdeel a, onderdeel b en onderdeel c").
+    """
+    nieuw = stap.niveaus[0]
+    naast = item_naast(vorige, nieuw)
+    if naast is None or stap.schakel == "EN" or not nieuw.woord or naast < len(vorige.niveaus) - 1:
+        return naast
+    if vorige.niveaus[naast].woord != nieuw.woord:
+        return None
+    lijst = [s for s in verder if s.niveaus[0].woord == nieuw.woord and vorm(s.niveaus[0].nummer) == vorm(nieuw.nummer)]
+    if not any(s.schakel == "EN" for s in lijst):
+        raise AfgekeurdError("twee onderdelen na elkaar zonder 'en'")
+    return naast
+
+
+_BINNEN: Final = frozenset({"onder", "sub", "subonderdeel"})
+"""Nouns that open a level inside the item before them."""
+_ENKELVOUD: Final = {
+    "onderdelen": "onderdeel", "subonderdelen": "subonderdeel", "letters": "letter", "nummers": "nummer",
+    "punten": "punt",
+}  # fmt: skip
+
+
+def enkelvoud(woord: str) -> str:
+    """The noun of an item in the singular, small letters."""
+    laag = woord.strip(" ,.*_").lower()
+    return _ENKELVOUD.get(laag, laag)
+
+
+def item_naast(buiten: Plaats, nieuw: Niveau) -> int | None:
+    """The level of ``buiten`` that an item of the same style stands beside; None when it lies inside ``buiten``.
+
+    Two items of one style under the same noun are neighbours; "onder i" and "sub i" lie inside an "onderdeel d".
+    """
+    gelijk = [
+        i
+        for i, n in enumerate(buiten.niveaus)
+        if n.soort == nieuw.soort and vorm(n.nummer) == vorm(nieuw.nummer) and not n.citaat
+    ]
+    zelfde = [i for i in gelijk if buiten.niveaus[i].woord == nieuw.woord]
+    if not gelijk or (nieuw.woord in _BINNEN and not zelfde and all(buiten.niveaus[i].woord for i in gelijk)):
+        return None
+    if len(gelijk) > 1 and len(zelfde) != 1:
+        raise AfgekeurdError("niet duidelijk naast welk onderdeel")
+    return (zelfde or gelijk)[0]
 
 
 def _nest(vorige: Niveau, nieuw: Niveau, diepte: int, schakel: str) -> bool:

@@ -23,7 +23,8 @@ _OPSCHRIFT: Final = re.compile(
     r"(?:wijziging(?:en)?|aanpassing|intrekking|vaststelling)\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<naam>.+)", re.I
 )
 _OPDRACHTWOORD: Final = re.compile(
-    r"\b(?:komt|komen)\s.*te\s+luiden|vervangen\s+door|ingevoegd|toegevoegd|\bvervalt\b|\bvervallen\b|in\s*werking|terug\s+tot|vernummerd",
+    r"\b(?:komt|komen)\s.*te\s+luiden|vervangen\s+door|ingevoegd|toegevoegd|\bvervalt\b|\bvervallen\b|in\s*werking|terug\s+tot|vernummerd|terug\s?werk|"
+    r"\bgaat\s+in\b|\bingetrokken\b|\bin\s+te\s+trekken\b|\bgeldt\s+(?:met\s+ingang|vanaf|per)\b",
     re.I,
 )
 
@@ -171,6 +172,8 @@ def _erf(op: Handeling, context: _Context) -> Handeling:
 def _verder(context: _Context, operaties: Iterable[Handeling]) -> _Context:
     """What the nested parts of a step inherit."""
     regeling = next((op.regeling for op in operaties if op.regeling), context.regeling)
+    if context.regeling and regeling and regeling.isupper() and " " not in regeling:
+        regeling = context.regeling  # "Artikel 2:65 APV": an abbreviation of what is being amended
     kader = next((op for op in operaties if isinstance(op, Kader)), None)
     if kader is None:
         return replace(context, regeling=regeling)
@@ -275,7 +278,11 @@ def _overig(verslag: _Verslag, plat: str, onderdeel: str, plek: Plek | None, ont
     kort = plat if len(plat) <= 80 else plat[:77] + "…"
     if _OPDRACHTWOORD.search(plat):
         verslag.tel(Woordsoort.ONVERKLAARD, plat)
-        fouten = [replace(m, plek=plek).bij(onderdeel=onderdeel) for m in ontleding.meldingen if m.blokkeert]
+        fouten = [
+            replace(m, plek=plek, tekst=f'Niet begrepen: "{kort}". {m.tekst}').bij(onderdeel=onderdeel)
+            for m in ontleding.meldingen
+            if m.blokkeert
+        ]
         verslag.meldingen.extend(
             fouten or [codes.ONVERKLAARDE_TEKST.melding(f'Niet begrepen: "{kort}".', plek).bij(onderdeel)]
         )

@@ -74,9 +74,34 @@ def _predicaat(clause: Clause) -> str:
     return _PREDICATEN[woorden]
 
 
+_DEELWOORDEN: Final = frozenset(
+    ["vervangen", "gewijzigd", "gelezen", "geschrapt", "ingetrokken", "kader", "ingevoegd", "toegevoegd", "aangevuld"]
+) | frozenset(["vernummerd", "verplaatst", "verhoogd", "verlaagd", "gesteld", "stelvast"])
+
+
+def _persoonsvorm(toestand: Toestand, clause: Clause) -> None:
+    """A participle needs "wordt", here or in a clause before; an infinitive ("te vervangen") needs none."""
+    werkwoorden = [deel for deel in clause.delen if deel.rol == "werkwoord"]
+    if len({deel.waarde for deel in werkwoorden}) != len(werkwoorden):
+        raise AfgekeurdError("twee keer hetzelfde werkwoord")
+    wordt = any(deel.waarde == "wordt" for deel in werkwoorden)
+    deelwoord = any(deel.waarde in _DEELWOORDEN and not deel.eigen for deel in werkwoorden)
+    if wordt and clause.werkwoorden & {"vervalt", "te_luiden"}:
+        raise AfgekeurdError("'wordt' bij een ander gezegde")
+    if deelwoord and not (wordt or toestand.wordt):
+        raise AfgekeurdError("deelwoord zonder 'wordt'")
+    toestand.wordt = wordt or toestand.wordt
+
+
 def _clause(toestand: Toestand, clause: Clause) -> None:
     toestand.spanne = clause.spanne
     predicaat = _predicaat(clause)
+    _persoonsvorm(toestand, clause)
+    for deel in clause.delen:
+        if deel.adres and deel.adres.koppen:
+            if deel.rol != "onderwerp":
+                raise AfgekeurdError("opschrift bij een plaats")
+            toestand.merk(codes.OPSCHRIFT_GENOEMD, deel)
     toestand.predicaat = predicaat or toestand.predicaat
     toestand.richting = next(
         (w for w in ("verhoogd", "verlaagd", "gesteld") if w in clause.werkwoorden), toestand.richting
@@ -88,6 +113,8 @@ def _clause(toestand: Toestand, clause: Clause) -> None:
     _omstandigheden(toestand, rest)
     _locatie(toestand, rest)
     vernummer, leesteken = rest.een("onder_vernummering"), rest.een("onder_vervanging")
+    if (vernummer or leesteken) and not rest.delen and not clause.werkwoorden:
+        raise AfgekeurdError("bijzin zonder opdracht")
     hoofd = _FRAMES[_soort(toestand, rest)](toestand, rest)
     rest.leeg()
     toestand.operaties.extend(build_element.met_bijzin(toestand, hoofd, vernummer, leesteken))

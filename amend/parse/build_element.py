@@ -162,26 +162,36 @@ def trek_in(toestand: Toestand) -> TrekIn:
 def vernummer(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "X wordt vernummerd tot Y"."""
     tot = rest.een("tot")
-    rest.pak("bijwoord", "payload", "luidende")
+    rest.pak("bijwoord")
+    teksten = rest.pak("payload", "luidende")
     _, van = onderwerp(toestand, rest)
     if tot is None or tot.naar is None:
         raise AfgekeurdError("vernummerd, maar waartoe?")
-    operatie = _vernummer(toestand, van, los_naar(tot.naar, van))
+    naar = los_naar(tot.naar, van)
+    operatie = _vernummer(toestand, van, naar)
     toestand.object = operatie.naar
-    return [operatie]
+    return [operatie, *_en_luidt(toestand, naar, teksten)]
+
+
+def _en_luidt(toestand: Toestand, naar: Plaatsen, teksten: Sequence[Deel]) -> list[Handeling]:
+    """ "… tot artikel 11 en komt te luiden": the new text of the new number; a colon alone asks for nothing."""
+    if not any(deel.rol == "luidende" or deel.teksten for deel in teksten):
+        return []
+    return _vervang(toestand, naar, _eigen_tekst(toestand, teksten))
 
 
 def word(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Lid 3 wordt lid 4": a renumbering."""
     delen = rest.pak("onderwerp")
-    rest.pak("bijwoord", "payload")
+    rest.pak("bijwoord")
+    teksten = rest.pak("payload", "luidende")
     if len(delen) != 2 or delen[0].adres is None or delen[1].adres is None:
         raise AfgekeurdError("geen werkwoord")
     van = toestand.plaatsen(delen[0].adres, toestand.locatie)
     naar = los_naar(delen[1].adres, van)
     if len(van) != len(naar) or any(a.laatste.soort != b.laatste.soort for a, b in zip(van, naar, strict=True)):
         raise AfgekeurdError("vernummering naar een andere soort")
-    return [_vernummer(toestand, van, naar)]
+    return [_vernummer(toestand, van, naar), *_en_luidt(toestand, naar, teksten)]
 
 
 def _vernummer(toestand: Toestand, van: Plaatsen, naar: Plaatsen) -> Vernummer:

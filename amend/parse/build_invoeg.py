@@ -7,7 +7,16 @@ from dataclasses import replace
 from typing import Any, Final
 
 from amend.model.address import Niveau, Plaats
-from amend.model.operations import Handeling, NummerTekst, Verplaats, VoegIn, VoegTekstIn, VoegTekstToe, VoegToe
+from amend.model.operations import (
+    Handeling,
+    NummerTekst,
+    Verplaats,
+    VervangLeesteken,
+    VoegIn,
+    VoegTekstIn,
+    VoegTekstToe,
+    VoegToe,
+)
 from amend.parse import codes
 from amend.parse.build_tekst import bijwoorden
 from amend.parse.delen import AfgekeurdError, Deel, Nieuw, Rest
@@ -55,7 +64,7 @@ def invoeg(toestand: Toestand, rest: Rest) -> list[Handeling]:
 def _wat(rest: Rest) -> tuple[Nieuw | None, Deel | None, Deel | None]:
     """What is inserted: an announced element, quoted words, and the constituent that holds the new text."""
     deel, onderwerp, tekst = rest.een("nieuw"), rest.een("onderwerp"), rest.een("tekst")
-    bronnen = [d for d in rest.pak("payload", "luidende", "door") if d.teksten]
+    bronnen = [d for d in rest.delen if d.rol in {"payload", "luidende"} and d.teksten]
     if len(bronnen) > 1 or (tekst and (onderwerp or bronnen)) or (onderwerp and deel):
         raise AfgekeurdError("te veel om in te voegen")
     deel = _als_nieuw(onderwerp) if onderwerp else deel
@@ -176,12 +185,12 @@ def _woorden(
     """Words after or before words, or at the end of a place."""
     na, voor, tussen = rest.een("na"), rest.een("voor"), rest.een("tussen")
     bij = bijwoorden(rest)
-    rest.pak("payload", "luidende")
-    if len(teksten) > 1:
-        raise AfgekeurdError("meer dan een tekst om in te voegen")
+    volgt = rest.pak("payload", "luidende")
+    if len(teksten) > 1 or (not teksten and not volgt):
+        raise AfgekeurdError("niet precies een tekst om in te voegen")
     nieuw = teksten[0] if teksten else ""
-    if na is None and voor is None and tussen is None and toestand.anker and toestand.operaties and not container:
-        raise AfgekeurdError("invoegen zonder plaats")
+    if na is None and voor is None and tussen is None and toestand.predicaat == "invoeg":
+        raise AfgekeurdError("woorden invoegen, maar waar?")
     anker: dict[str, Any] = {}
     for naam, deel in (("na", na or tussen), ("voor", voor)):
         if deel is not None:
@@ -231,7 +240,17 @@ def _element(toestand: Toestand, rest: Rest, container: Plaatsen, wat: Nieuw, ni
         if not anker and not container and toestand.context:
             in_ = toestand.context
         return [VoegIn(in_=in_, **anker, **gemeen, **toestand.gedeeld())]
+    container = _naast_leesteken(toestand, container, wat)
     return [VoegToe(doel=toestand.vol(container), **gemeen, **toestand.gedeeld())]
+
+
+def _naast_leesteken(toestand: Toestand, container: Plaatsen, wat: Nieuw) -> Plaatsen:
+    """ "In onderdeel c wordt de punt vervangen door een puntkomma en wordt een onderdeel toegevoegd": beside c."""
+    vorige = toestand.operaties[-1] if toestand.operaties else None
+    if not isinstance(vorige, VervangLeesteken) or len(container) != 1 or container != toestand.locatie:
+        return container
+    zelfde = vorige.doel == toestand.vol(container) and container[0].laatste.soort == wat.soort
+    return (container[0].ouder,) if zelfde else container
 
 
 def _eerste_van_twee(tussen: Deel) -> Deel:

@@ -19,6 +19,7 @@ from amend.model.clausules import (
     Inwerkingtreding,
     MaandNaBekendmaking,
     NaBekendmaking,
+    NaderTeBepalen,
     OpDatum,
     Overgang,
     Verval,
@@ -30,7 +31,8 @@ from amend.parse import codes
 from amend.parse.citaten import lees_citaat
 from amend.parse.cursor import Cursor
 from amend.parse.fragment import lees_plaatsen
-from amend.parse.momenten import DATUM, datum, lees_moment
+from amend.parse.momenten import DATUM, MAANDEN, VERWIJST, datum, lees_moment
+from amend.parse.toestand import binnen_plaats
 from amend.parse.voorbewerk import HOOFD
 
 Uitkomst = tuple[tuple[Clausule | TrekIn, ...], tuple[Melding, ...]]
@@ -64,7 +66,7 @@ _WERKING: Final = _p(
 )
 _INWERKING: Final = _p(r"in\s*werking")
 _TERUG: Final = _p(
-    r"(?:werkt|werken)\s+(?:(?:zij|het|deze(?:\s+(?:verordening|regeling|wet))?|dit\s+besluit)\s+)?"
+    r"(?:werkt|werken)(?:\s+|,\s*(?=(?:voor\s+)?wat\s|ten\s+aanzien))(?:(?:zij|het|deze(?:\s+(?:verordening|regeling|wet))?|dit\s+besluit)\s+)?"
     r"(?:,?\s*indien\s+de\s+dagtekening\s.+?,\s*)?"
 )
 _TERUG_TOT: Final = _p(rf",?\s*terug\s+tot(?P<mee>\s+en\s+met)?\s+{DATUM}")
@@ -79,6 +81,17 @@ _WAT: Final = _p(r"(?:wat|voor\s+wat)\s+(?P<wat>.+?)\s+betreft,?|ten\s+aanzien\s
 _DIE: Final = _p(r",?\s*(?:dat|die|welke?)\s+(?:in\s*werking\s+(?:treedt|treden)|(?:treedt|treden)\s+in\s*werking)")
 _VERVALT: Final = _p(r"(?:vervalt|vervallen|zal\s+vervallen|zullen\s+vervallen)")
 _OP: Final = _p(r"(?:(?P<hoe>op|per|na)\s+)?(?=(?:de\s+)?\d)")
+_OOK: Final = _p(
+    r"(?:,?\s*en|,)\s+(?P<wat>(?:de\s+)?(?:artikel|onderde|onder\s|lid\s|leden\s|het\s+\w+\s+lid)[^.;]*?),?\s+"
+    r"(?=(?:op|per|met\s+ingang\s+van)\s)"
+)
+_WAT_BETREFT: Final = _p(r"(?:voor\s+)?wat\s+betreft\s+(?P<wat>.+?),?(?=\s+terug\s+tot)")
+_DIE_TERUG: Final = _p(
+    rf",?\s*(?:dat|die|welke?)\s+(?:terug\s?werkt|terug\s?werken)\s+tot(?P<mee>\s+en\s+met)?\s+{DATUM}"
+)
+_WERKING_WOORD: Final = _p(r"in\s*werking|terug\s*(?:tot|werk)|terugwerkende\s+kracht")
+_AANHALING: Final = _p(r"[“\"„«][^”\"»]*[”\"»]")
+_LIDWOORD: Final = _p(rf"\b(?:op|per|van|met)\s+de\s+\d{{1,2}}\s+(?:{'|'.join(MAANDEN)})\b")
 _AANGEHAALD: Final = _p(
     r"(?:wordt|kan|zal|worden)\s+(?:worden\s+)?(?:aangehaald|geciteerd|afgekort)(?:\s+worden)?\s+als\s*:?"
 )
@@ -152,11 +165,43 @@ def ontleed_clausule(zin: str, onderdeel: str | None = None, *, overgang: bool =
         if not re.sub(r"^\s*\d{1,2}\s*\.?", "", deel).strip(" .;"):
             continue
         if not _zin(stand, uit):
-            return None
+            return _onmogelijke_dag(zin)
+        _lidwoord(stand)
+        stand.uit = [_elders(stand, deel) for deel in stand.uit]
         uit.extend(replace(c, onderdeel=onderdeel, spanne=(begin, plek)) for c in stand.uit)
         meldingen.extend(stand.meldingen)
     zeker = any(not isinstance(deel, Overgang) for deel in uit)
     return (tuple(uit), tuple(meldingen)) if uit and (zeker or overgang) else None
+
+
+def _onmogelijke_dag(zin: str) -> Uitkomst | None:
+    """ "31 februari 2026" in a clause about commencement: a finding that says so, instead of "not understood"."""
+    kaal = _AANHALING.sub(lambda treffer: " " * len(treffer[0]), zin)
+    if not _WERKING_WOORD.search(kaal):
+        return None
+    for treffer in _p(DATUM).finditer(kaal):
+        if datum(treffer) is None:
+            plek = Plek(1, treffer.start() + 1, treffer.end() - treffer.start())
+            return (), (codes.DAG_BESTAAT_NIET.melding(f"De dag “{treffer[0]}” bestaat niet.", plek),)
+    return None
+
+
+def _elders(stand: _Stand, deel: Clausule | TrekIn) -> Clausule | TrekIn:
+    """A day that the decision names in another place is not "to be decided": a person must fill it in."""
+    moment = deel.vanaf if isinstance(deel, Inwerkingtreding) else deel.per if isinstance(deel, Verval) else None
+    if not isinstance(moment, NaderTeBepalen) or not (treffer := VERWIJST.fullmatch(moment.door or "")):
+        return deel
+    plek = VERWIJST.search(stand.cursor.tekst) or treffer
+    stand.merk(codes.ELDERS_GENOEMD, f"De datum staat elders in het besluit: “{treffer[0]}”.", plek)
+    if isinstance(deel, Inwerkingtreding):
+        return replace(deel, vanaf=None)
+    return replace(deel, per=None) if isinstance(deel, Verval) else deel
+
+
+def _lidwoord(stand: _Stand) -> None:
+    """ "op de 1 januari 2015" is read as that day, with a warning."""
+    if treffer := _LIDWOORD.search(stand.cursor.tekst):
+        stand.merk(codes.SCHRIJFWIJZE, f"“{treffer[0]}” is gelezen zonder het lidwoord.", treffer)
 
 
 def _zin(stand: _Stand, eerder: list[Clausule | TrekIn]) -> bool:
@@ -227,6 +272,8 @@ def _predicaten(stand: _Stand, delen: tuple[Plaats, ...]) -> bool:
         gelezen += 1
         while _bijstelling(stand):
             pass
+        while _ook(stand, delen):
+            pass
         begin = stand.cursor.i
         if not stand.cursor.neem(_EN):
             break
@@ -237,6 +284,20 @@ def _predicaten(stand: _Stand, delen: tuple[Plaats, ...]) -> bool:
     while gelezen and _bijstelling(stand):
         pass
     return gelezen > 0
+
+
+def _ook(stand: _Stand, delen: tuple[Plaats, ...]) -> bool:
+    """ "… en onderdeel B op 1 maart 2026": another part of the same article with its own day."""
+    begin = stand.cursor.i
+    treffer = stand.cursor.neem(_OOK) if delen and isinstance(stand.uit[-1], Inwerkingtreding) else None
+    plaatsen = lees_plaatsen(treffer["wat"]) if treffer else None
+    gevonden = lees_moment(stand.cursor) if plaatsen else None
+    if not plaatsen or gevonden is None:
+        stand.cursor.i = begin
+        return False
+    naast = tuple(binnen_plaats(plaats, delen[0]) for plaats in plaatsen)
+    stand.uit.append(Inwerkingtreding(vanaf=gevonden[0], delen=naast))
+    return True
 
 
 def _treedt(stand: _Stand, delen: tuple[Plaats, ...]) -> bool:
@@ -291,7 +352,7 @@ def _werkt(stand: _Stand, delen: tuple[Plaats, ...]) -> bool:
     if not werkwoord:
         return False
     behalve = _uitzondering(stand)
-    eigen = stand.cursor.neem(_WAT)
+    eigen = stand.cursor.neem(_WAT_BETREFT) or stand.cursor.neem(_WAT)
     if eigen:
         delen = lees_plaatsen(eigen["wat"] or eigen["ander"]) or ()
         if not delen:
@@ -414,6 +475,12 @@ def _behalve(stand: _Stand, behalve: tuple[Plaats, ...]) -> bool:
         if gevonden is None:
             return False
         stand.uit.append(Inwerkingtreding(vanaf=gevonden[0], delen=behalve))
+    elif treffer := stand.cursor.neem(_DIE_TERUG):
+        dag = datum(treffer)
+        if dag is None:
+            return False
+        stand.uit.append(Inwerkingtreding(vanaf=laatste.vanaf, delen=behalve))
+        _terug(stand, dag, behalve, (), treffer)
     return True
 
 

@@ -51,6 +51,11 @@ LIJST_ONGELIJK = definieer(
     "aantallen in de vernummering ongelijk",
     "Bij vernummeren of vervangen staan links en rechts niet evenveel nummers of teksten.",
 )
+DAG_BESTAAT_NIET = definieer(
+    "E209",
+    "dag die niet bestaat",
+    "De bepaling noemt een dag die niet op de kalender staat, bijvoorbeeld 31 februari.",
+)
 MEERDUIDIG = definieer(
     "Q210",
     "zin op meer manieren te lezen",
@@ -80,6 +85,11 @@ BEPERKT = definieer(
     "Q215",
     "uitzondering voor een deel van een onderdeel",
     'De bepaling spreekt van een onderdeel "voor zover het betreft …". Iemand moet het onderdeel splitsen.',
+)
+ELDERS_GENOEMD = definieer(
+    "Q216",
+    "datum die elders in het besluit staat",
+    'De bepaling verwijst naar "de in het tweede lid genoemde datum"; iemand moet die datum invullen.',
 )
 ENKELVOUD = definieer(
     "W220",
@@ -155,6 +165,11 @@ VERVAL_ZELF = definieer(
     "W234",
     "wijzigingsbesluit dat vervalt",
     "Als een wijzigingsbesluit vervalt, herleeft de oude tekst niet (aanwijzing 6.26).",
+)
+OPSCHRIFT_GENOEMD = definieer(
+    "W235",
+    "opschrift achter het nummer genoemd",
+    "Tekst tussen aanhalingstekens achter een artikelnummer is gelezen als het opschrift; zij is niet vergeleken.",
 )
 OVERGANGSRECHT = definieer(
     "N240",

@@ -287,7 +287,20 @@ def _maal(s: _Stand) -> bool:
     return True
 
 
-_STAPPEN: Final = (_citaat, _maal, _getal, _woord, _leesteken)
+_HAAKKOP: Final = re.compile(r"\(([A-Z][^()«“„\"]{1,120})\)")
+
+
+def _haakkop(s: _Stand) -> bool:
+    """ "Artikel 3 (Duur)": the heading in brackets behind the number."""
+    noemer = s.uit[-2] if s.vorige() == "NRS" and s.vorige(2) == "NIVEAU" else None
+    treffer = _HAAKKOP.match(s.zin, s.i)
+    if noemer is None or treffer is None or noemer.waarde in {"lid", "onderdeel", "volzin", "rij", "kolom"}:
+        return False
+    s.zet("HAAKKOP", treffer[1], treffer.end())
+    return True
+
+
+_STAPPEN: Final = (_haakkop, _citaat, _maal, _getal, _woord, _leesteken)
 
 
 def met_soort(token: Token, soort: str, waarde: str | None = None) -> Token:

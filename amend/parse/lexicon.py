@@ -69,20 +69,22 @@ MEERVOUD: Final = frozenset(
 _FRASEN: Final[dict[Regel, str]] = {
     # --- small words -----------------------------------------------------------------------------------------
     ("DET", ""): "de|het|dit|deze|dat|die|genoemd|genoemde|voornoemd|voornoemde|voormeld|voormelde|onderstaande|"
-    "de onderstaande|navolgende|hierna genoemde|de hierna genoemde|"
+    "de onderstaande|navolgende|hierna genoemde|de hierna genoemde|bovengenoemd|bovengenoemde|de bovengenoemde|"
+    "onderhavige|de onderhavige|het onderhavige|bovenvermelde|de bovenvermelde|"
     "de bij de verordening behorende|de bij de regeling behorende|de bij het besluit behorende|"
     "betreffende|bestaande|de bestaande|het bestaande|de huidige|het huidige",
     ("EN", "en"): "en|alsmede|alsook|evenals|en ook|en tevens|en voorts|waarbij|en vervolgens|en er|en daarna",
     ("OF", "of"): "of|dan wel",
     ("VAN", ""): "van|uit|behorende bij|behorend bij|behorend tot",
+    ("VANAF", ""): "vanaf|beginnend met|te beginnen met|beginnende met",
     ("IN", ""): "in|binnen|in de tekst van|in het bepaalde in|in het gestelde in",
     (
         "GESTELDEONDER",
         "",
     ): "in het gestelde onder|in het bepaalde onder|onder het kopje|onder de kop|onder het opschrift",
     ("AAN", ""): "aan",
-    ("SLOTVAN", ""): "aan het slot van|aan het slot|aan het einde van|aan het einde|aan het eind van|aan het eind|"
-    "op het einde van|op het eind van|achteraan",
+    ("SLOTVAN", "van"): "aan het slot van|aan het einde van|aan het eind van|op het einde van|op het eind van",
+    ("SLOTVAN", ""): "aan het slot|aan het einde|aan het eind|achteraan",
     ("NA", ""): "na|achter|volgend op|direct na|onmiddellijk na",
     ("VOOR", ""): "voor|vóór|voorafgaand aan|direct voor|onmiddellijk voor",
     ("BIJ", ""): "bij",

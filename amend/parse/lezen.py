@@ -11,8 +11,9 @@ from lark import Token as Blad
 from lark import Tree
 
 from amend.model.address import Niveau, Plaats
+from amend.model.tree import INDELING
 from amend.parse import lezen_delen
-from amend.parse.adres import LOS, Stap, combineer
+from amend.parse.adres import LOS, Stap, combineer, enkelvoud
 from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel
 from amend.parse.lexer import Token
 from amend.parse.voorbewerk import HOOFD
@@ -26,6 +27,7 @@ class Lezer:
     def __init__(self, zin: str, tokens: Sequence[Token]) -> None:
         self.zin = zin
         self.tokens = tokens
+        self.afkeuring = ""
 
     def lees(self, boom: Tree[Blad]) -> list[tuple[Clause, ...]]:
         """All readings of the sentence."""
@@ -50,8 +52,8 @@ class Lezer:
         for kinderen in itertools.islice(itertools.product(*map(self._waarden, knoop.children)), MAX_LEZINGEN):
             try:
                 uit.append(self._op_plaats(knoop, self._waarde(regel, kinderen)))
-            except AfgekeurdError:
-                continue
+            except AfgekeurdError as fout:
+                self.afkeuring = self.afkeuring or str(fout)
         return _uniek(uit)
 
     def _waarde(self, regel: str, kinderen: tuple[Any, ...]) -> Any:
@@ -63,7 +65,10 @@ class Lezer:
         if not isinstance(waarde, Deel):
             return waarde
         indexen = [int(blad) for blad in knoop.scan_values(lambda _: True)]
-        return replace(waarde, start=self.tokens[min(indexen)].start, eind=self.tokens[max(indexen)].eind)
+        start, eind = self.tokens[min(indexen)].start, self.tokens[max(indexen)].eind
+        if waarde.rol == "werkwoord" and self.zin[start:eind].lower().startswith(_INFINITIEF):
+            waarde = replace(waarde, eigen=True)
+        return replace(waarde, start=start, eind=eind)
 
     # --- sentences ------------------------------------------------------------------------------------------------
 
@@ -121,7 +126,7 @@ class Lezer:
         schakel = ""
         for kind in kinderen:
             if isinstance(kind, Token) and kind.soort != "IN":
-                schakel = "EN" if kind.soort in {"EN", "ENLIJST", "OF"} else "VERVOLG"
+                schakel = "EN" if kind.soort in {"EN", "ENLIJST", "OF"} else "VERVOLG" if kind.waarde else "NAAST"
             else:
                 uit.append(
                     kind if kind.schakel in {"NAAM", "VOORGESTELD"} or not uit else replace(kind, schakel=schakel)
@@ -132,7 +137,9 @@ class Lezer:
         stap: Stap = next(kind for kind in kinderen if isinstance(kind, Stap))
         if any(isinstance(kind, Token) and kind.soort == "VOORGESTELD" for kind in kinderen):
             return Stap(stap.niveaus, "VOORGESTELD")
-        if any(isinstance(kind, Token) and kind.soort == "CITAAT" for kind in kinderen):
+        if any(isinstance(kind, Token) and kind.soort in {"CITAAT", "HAAKKOP"} for kind in kinderen):
+            if stap.niveaus[0].soort not in _MET_KOP:
+                raise AfgekeurdError("opschrift bij een lid of onderdeel")
             return Stap(stap.niveaus, "KOP")
         if any(isinstance(kind, Token) and kind.soort == "GESTELDE" for kind in kinderen):
             return Stap(stap.niveaus, "GESTELDE")
@@ -150,7 +157,8 @@ class Lezer:
         if noemer.soort == "NIVEAU" and noemer.waarde == "lijst":
             woord = self.zin[noemer.start : noemer.eind].lower()
             return Stap(tuple(Niveau("bijlage", citaat=f"{woord} {van}") for van, _ in nummers.reeks))
-        return Stap(tuple(Niveau(noemer.waarde, van, tot) for van, tot in nummers.reeks))
+        woord = enkelvoud(self.zin[noemer.start : noemer.eind])
+        return Stap(tuple(Niveau(noemer.waarde, van, tot, woord=woord) for van, tot in nummers.reeks))
 
     def _niveau_citaat(self, kinderen: tuple[Any, ...]) -> Stap:
         noemer, citaat = kinderen
@@ -207,6 +215,10 @@ class Lezer:
 
     def _letterlijk(self, token: Token) -> str:
         return token.waarde if token.soort == "CITAAT" else self.zin[token.start : token.eind].strip(" ,")
+
+
+_MET_KOP: Final = frozenset({"artikel", "bijlage", *(soort.value for soort in INDELING)})
+_INFINITIEF: Final = ("te ", "in te ", "toe te ", "aan te ", "vast te ", "op te ", "als volgt te ", "opnieuw vast te ")
 
 
 def _is_naam(groep: list[Stap]) -> bool:

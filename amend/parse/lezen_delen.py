@@ -18,6 +18,10 @@ _TEKENWOORD: Final = {
 }  # fmt: skip
 
 
+BEREIK: Final = "BEREIK"
+"""Marks quoted words that are a span ("vanaf … tot en met …"); only old words can be one."""
+
+
 def deel(regel: str, kinderen: Kinderen) -> Any:
     """The value of a node that is not about sentences or addresses."""
     return _REGELS[regel](kinderen)
@@ -48,11 +52,20 @@ def _adresdeel(rol: str) -> Callable[[Kinderen], Deel]:
     def bouw(kinderen: Kinderen) -> Deel:
         binnen = _een(kinderen, Deel)
         teksten = binnen.teksten if binnen else ()
+        if binnen and binnen.waarde == BEREIK:
+            raise AfgekeurdError("een bereik van woorden als plaats")
         adres = _een(kinderen, Adressen)
         teken = _waarde(kinderen, "LEESTEKEN")
+        _slot_waarvan(kinderen, adres)
         return _maak(rol, adres=adres, teksten=(teken,) if teken else teksten)
 
     return bouw
+
+
+def _slot_waarvan(kinderen: Kinderen, adres: Adressen | None) -> None:
+    """ "aan het slot van" must be followed by a place."""
+    if adres is None and _waarde(kinderen, "SLOTVAN") == "van":
+        raise AfgekeurdError("aan het slot waarvan?")
 
 
 def _citaat(kinderen: Kinderen) -> Deel:
@@ -62,8 +75,14 @@ def _citaat(kinderen: Kinderen) -> Deel:
 
 def _citaten(kinderen: Kinderen) -> Deel:
     teksten = tuple(tekst for kind in kinderen if isinstance(kind, Deel) for tekst in kind.teksten)
-    waarde = "BEDRAG" if any(isinstance(kind, Deel) and kind.waarde for kind in kinderen) else ""
+    waarde = next((kind.waarde for kind in kinderen if isinstance(kind, Deel) and kind.waarde), "")
     return _maak("citaten", teksten=teksten, resp="RESP" in _soorten(kinderen), waarde=waarde)
+
+
+def _bereik(kinderen: Kinderen) -> Deel:
+    """ "vanaf «a» tot en met «b»": the span from the first words to the last."""
+    van, tot = (kind.waarde for kind in kinderen if isinstance(kind, Token) and kind.soort == "CITAAT")
+    return _maak("citaat", teksten=(f"{van} … {tot}",), waarde=BEREIK)
 
 
 def _tekst(kinderen: Kinderen) -> Deel:
@@ -110,7 +129,9 @@ def _leesteken(kinderen: Kinderen) -> Deel:
 
 
 def _bijleesteken(kinderen: Kinderen) -> tuple[str, Adressen | None]:
-    return ("bij", _een(kinderen, Adressen))
+    adres = _een(kinderen, Adressen)
+    _slot_waarvan(kinderen, adres)
+    return ("bij", adres)
 
 
 def _teken(kinderen: Kinderen) -> Deel:
@@ -134,6 +155,8 @@ def _door(kinderen: Kinderen) -> Deel:
         return replace(basis, teksten=(_waarde(kinderen, "TEKST"),), eigen=True)
     if binnen is None:
         return basis
+    if binnen.waarde == BEREIK:
+        raise AfgekeurdError("een bereik als nieuwe woorden")
     return replace(
         basis,
         teksten=binnen.teksten,
@@ -218,6 +241,7 @@ _REGELS: Final[dict[str, Callable[[Kinderen], Any]]] = {
     "tekst": _tekst,
     "citaten": _citaten,
     "citaat": _citaat,
+    "bereik": _bereik,
     "nieuw": _nieuw,
     "telling": _telling,
     "nieuwsoort": _nieuwsoort,

@@ -30,14 +30,14 @@ DATUM: Final = rf"(?:de\s+)?(?P<dag>\d{{1,2}})(?:e)?\s+(?P<maand>{'|'.join(MAAND
 _EINDE: Final = (
     r"(?=\s*(?:,?\s*(?:en|en\s+dat)\s+(?:werk|verval|wordt|kan|is\b|terugwerk)|"
     r",\s*(?:werkt|werken|met\s|dan\s|treedt|tenzij|in welk|nadat)"
-    r"|\s+met\s+(?:terugwerkende|dien|uitzondering)|[.;]|$|,?\s+(?:treedt|dan treedt)))"
+    r"|\s+met\s+(?:terugwerkende|dien|uitzondering)|[.;]|$|,?\s+(?:treedt|dan treedt|in\s*werking\b)))"
 )
 _BRON: Final = (
     r"(?:bekendmaking|publicatie|publikatie|uitgifte|plaatsing|dagtekening|afkondiging|verschijnen|verschijning)"
 )
 _BLAD: Final = (
     r"(?:\s+(?:ervan|daarvan|hiervan))?(?:\s+van\s+(?:dit|deze|het|de)\s+(?:besluit|verordening|regeling))?"
-    r"(?:\s+(?:van|in)\s+(?:(?:de|het|dit|dat|een|haar|zijn)\s+)?[A-Za-z][\w\-]*(?:\s+(?!waarin|en\b|met\b|treedt)[\w\-]+){0,4}?)?"
+    r"(?:\s+(?:van|in)\s+(?!werking\b)(?:(?:de|het|dit|dat|een|haar|zijn)\s+)?[A-Za-z][\w\-]*(?:\s+(?!waarin|en\b|met\b|treedt)[\w\-]+){0,4}?)?"
     rf"(?:\s*,?\s+waarin\s.*?)?{_EINDE}"
 )
 _DAG: Final = re.compile(
@@ -46,7 +46,7 @@ _DAG: Final = re.compile(
     re.I,
 )
 _DAGEN: Final = re.compile(
-    rf"(?P<n>\w+)\s+dagen\s+na\s+(?:(?:de\s+|haar\s+|zijn\s+)|(?:de\s+)?(?:dag|datum)\s+van\s+(?:de\s+)?)?{_BRON}{_BLAD}|"
+    rf"(?P<n>\w+)\s+(?P<eenheid>dagen|weken|week)\s+na\s+(?:(?:de\s+|haar\s+|zijn\s+)|(?:de\s+)?(?:dag|datum)\s+van\s+(?:de\s+)?)?{_BRON}{_BLAD}|"
     rf"(?P<daags>daags)\s+na\s+(?:de\s+|haar\s+|zijn\s+)?{_BRON}{_BLAD}|"
     r"(?P<waarop>(?:de\s+)?dag\s+na\s+(?:die|de\s+dag|de\s+datum)\s+waarop\s+(?:zij|het|deze|dit)\s[^.,]*?"
     r"(?:is|wordt)\s+(?:bekendgemaakt|gepubliceerd|geplaatst|uitgegeven))",
@@ -69,8 +69,8 @@ _TIJDSTIP: Final = re.compile(
     + _EINDE,
     re.I,
 )
-_VERWIJST: Final = re.compile(
-    r"(?P<wat>(?:de|het)\s+in\s+(?:het\s+\w+\s+lid|lid\s+\d+)\s+genoemde\s+datum(?:\s+van\s+ingang(?:\s+van\s+de\s+heffing)?)?)",
+VERWIJST: Final = re.compile(
+    r"(?P<wat>(?:de|het)\s+in\s+(?:het\s+\w+\s+lid|lid\s+\d+|artikel\s+\w+)\s+(?:genoemde|bedoelde|vermelde)\s+(?:datum|dag|tijdstip)(?:\s+van\s+ingang(?:\s+van\s+de\s+heffing)?)?)",
     re.I,
 )
 _NU: Final = re.compile(
@@ -122,6 +122,8 @@ def _dag(treffer: re.Match[str]) -> Moment | None:
 
 def _dagen(treffer: re.Match[str]) -> Moment | None:
     n = telwoord(treffer["n"]) if treffer["n"] else 1
+    if n and (treffer["eenheid"] or "").lower().startswith("we"):
+        n *= 7
     return NaBekendmaking(n) if n else None
 
 
@@ -155,7 +157,7 @@ _PATRONEN: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment |
     (_DAG, _dag),
     (_TE_BEPALEN, lambda m: NaderTeBepalen(m["door"])),
     (_TERMIJN, _termijn),
-    (_VERWIJST, lambda m: NaderTeBepalen(m["wat"])),
+    (VERWIJST, lambda m: NaderTeBepalen(m["wat"])),
     (_NU, lambda m: NaBekendmaking(1)),
     (_TIJDSTIP, lambda m: Met(m["besluit"] or m["ander"])),
 )

@@ -60,6 +60,8 @@ class Bron:
 
 def hecht(operaties: Sequence[Handeling], payload: Sequence[Node], bron: Bron) -> Uitkomst:
     """The operations with their new text, and what is wrong with it."""
+    if len(operaties) == 1 and (apart := _aanhef_apart(operaties[0], payload)):
+        return apart, []
     vragers = [i for i, op in enumerate(operaties) if _vraagt(op)]
     if not vragers:
         return _zonder_vraag(operaties, payload, bron)
@@ -75,6 +77,27 @@ def hecht(operaties: Sequence[Handeling], payload: Sequence[Node], bron: Bron) -
         uit[i], gevonden = _hecht_een(uit[i], portie, bron)
         meldingen.extend(gevonden)
     return tuple(uit), meldingen
+
+
+def _aanhef_apart(op: Handeling, payload: Sequence[Node]) -> tuple[Vervang, ...] | None:
+    """ "Het tweede lid, aanhef en onderdeel a, komt te luiden:" with "2. … a. …": the text and the items apart."""
+    if not isinstance(op, Vervang) or op.nieuw is not None or len(op.doel) < 2 or not payload:
+        return None
+    aanhef, delen = op.doel[0], op.doel[1:]
+    if aanhef.laatste.soort != "aanhef" or any(p.ouder != aanhef.ouder for p in delen):
+        return None
+    nodes = tuple(payload)
+    if len(nodes) == 1 and aanhef.ouder and nodes[0].soort not in _KAAL:
+        if not _zelfde_element(aanhef.ouder, nodes):
+            return None
+        nodes = nodes[0].kinderen
+    tekst = tuple(node for node in nodes if node.soort is Soort.AL)
+    items = tuple(node for node in _vorm(nodes, "onderdeel") if node.soort in ITEMS)
+    if not tekst or len(tekst) + len(items) != len(_vorm(nodes, "onderdeel")):
+        return None
+    if tuple(node.nummer for node in items) != _doelnummers(delen):
+        return None
+    return replace(op, doel=(aanhef,), inhoud=tekst), replace(op, doel=delen, inhoud=items)
 
 
 def _vraagt(op: Handeling) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from amend.model.address import DIEPTE, Niveau, Plaats, in_context
 from amend.model.melding import Code
 from amend.model.operations import Handeling
-from amend.parse.adres import LOS, vorm
+from amend.parse.adres import LOS, item_naast
 from amend.parse.delen import Adressen, AfgekeurdError, Deel
 
 Plaatsen = tuple[Plaats, ...]
@@ -27,8 +27,8 @@ class Toestand:
     ingang: str | None = None
     predicaat: str = ""
     locatie: Plaatsen = ()
-    anker: str = ""
     gezocht: int = 0
+    wordt: bool = False
     richting: str | None = None
     kaal_doel: Plaatsen = ()
     object: Plaatsen = ()
@@ -80,10 +80,9 @@ class Toestand:
 def binnen_plaats(plaats: Plaats, buiten: Plaats) -> Plaats:
     """``plaats`` beside or inside ``buiten``: an item of the same style as one in ``buiten`` stands beside it."""
     if plaats and plaats.niveaus[0].soort == "onderdeel":
-        eigen = vorm(plaats.niveaus[0].nummer)
-        for i, niveau in enumerate(buiten.niveaus):
-            if niveau.soort == "onderdeel" and vorm(niveau.nummer) == eigen:
-                return Plaats((*buiten.niveaus[:i], *plaats.niveaus))
+        naast = item_naast(buiten, plaats.niveaus[0])
+        if naast is not None:
+            return Plaats((*buiten.niveaus[:naast], *plaats.niveaus))
     return in_context(plaats, buiten)
 
 

@@ -248,7 +248,9 @@ def _eindigt_plaats(rij: Tokens) -> bool:
     vorige = rij[-2].soort if len(rij) > 1 else ""
     if rij[-1].soort == "CITAAT" and len(rij) > 1:
         return rij[-2].soort == "NIVEAU" and rij[-2].waarde in {"rij", "kolom", "tabel", "bijlage"}
-    return rij[-1].soort in {"NRS", "KAAL"} or (rij[-1].soort == "NIVEAU" and vorige in {"RANGS", "VERVOLG", "DET"})
+    return rij[-1].soort in {"NRS", "KAAL", "HAAKKOP"} or (
+        rij[-1].soort == "NIVEAU" and vorige in {"RANGS", "VERVOLG", "DET"}
+    )
 
 
 def _begint_plaats(rij: Tokens, i: int, *, komma: bool) -> bool:

@@ -12,7 +12,7 @@ from lark import Tree
 from amend.model.address import Plaats
 from amend.model.clausules import Clausule
 from amend.model.melding import Code, Melding, Plek
-from amend.model.operations import HANDELING, Handeling
+from amend.model.operations import HANDELING, Handeling, Kader
 from amend.parse import codes, stijl
 from amend.parse.build import bouw
 from amend.parse.clausules import ontleed_clausule
@@ -20,6 +20,7 @@ from amend.parse.delen import AfgekeurdError
 from amend.parse.grammatica import parseer
 from amend.parse.lexer import Token, tokens
 from amend.parse.lezen import Lezer
+from amend.parse.opsomming import Deelzin, deelzinnen
 from amend.parse.toestand import Toestand
 from amend.parse.voorbewerk import bewerk
 
@@ -56,21 +57,48 @@ def ontleed_zin(zin: str, context: Plaats = Plaats(), onderdeel: str | None = No
             (), (codes.TE_LANG.melding(f"De zin telt {len(zin)} tekens; meer dan {MAX_TEKENS} kan niet."),)
         )
     vanaf, label = _label(zin)
-    clausule = ontleed_clausule(zin[vanaf:], onderdeel or label)
+    delen = deelzinnen(zin[vanaf:], label, _is_opdracht)
+    if len(delen) > 1 and (samen := _samen(zin, vanaf, delen, context, onderdeel)) is not None:
+        return samen
+    return _een(zin, vanaf, context, onderdeel or label)
+
+
+def _is_opdracht(tekst: str) -> bool:
+    """True when the text is an instruction by itself."""
+    return _een(tekst, 0, Plaats(), None).begrepen
+
+
+def _samen(zin: str, vanaf: int, delen: Sequence[Deelzin], context: Plaats, onderdeel: str | None) -> Ontleding | None:
+    """Several instructions on one line, the later ones in the context of a frame that opens it; None when one fails."""
+    operaties: list[Handeling | Clausule] = []
+    meldingen: list[Melding] = []
+    for i, deel in enumerate(delen):
+        label = ".".join(filter(None, (onderdeel, deel.label))) if i or not onderdeel else onderdeel
+        gelezen = _een(zin[: vanaf + deel.eind], vanaf + deel.start, context, label or None)
+        if not gelezen.begrepen:
+            return None
+        if i == 0 and isinstance(kader := gelezen.operaties[0], Kader) and len(kader.doel) == 1:
+            context = kader.doel[0]
+        operaties.extend(gelezen.operaties)
+        meldingen.extend(gelezen.meldingen)
+    return Ontleding(tuple(operaties), tuple(meldingen))
+
+
+def _een(zin: str, vanaf: int, context: Plaats, onderdeel: str | None) -> Ontleding:
+    """One instruction or closing clause, from character ``vanaf``."""
+    clausule = ontleed_clausule(zin[vanaf:], onderdeel)
     if clausule is not None:
         operaties, meldingen = clausule
         return Ontleding(operaties, tuple(_verschoven(melding, vanaf) for melding in meldingen))
     rij = bewerk(tokens(zin, vanaf))
     if len(rij) > MAX_WOORDEN:
-        return Ontleding(
-            (), (codes.TE_LANG.melding(f"De zin telt meer dan {MAX_WOORDEN} woorden buiten de aanhalingen."),)
-        )
+        return Ontleding((), (codes.TE_LANG.melding("De zin telt te veel woorden buiten de aanhalingen."),))
     if sum(token.soort in {"EN", "KOMMA"} for token in rij) > MAX_OPEN:
         return Ontleding((), (codes.TE_LANG.melding("De zin bevat te veel nevenschikkingen om zeker te lezen."),))
     if not rij:
         return Ontleding((), (codes.GEEN_OPDRACHT.melding("De zin is leeg."),))
-    ontleding = _ontleed(zin, rij, context, onderdeel or label)
-    if ontleding.operaties or (overgang := ontleed_clausule(zin[vanaf:], onderdeel or label, overgang=True)) is None:
+    ontleding = _ontleed(zin, rij, context, onderdeel)
+    if ontleding.operaties or (overgang := ontleed_clausule(zin[vanaf:], onderdeel, overgang=True)) is None:
         return ontleding
     return Ontleding(*overgang)
 
@@ -108,22 +136,24 @@ def _lezingen(
 ) -> tuple[list[Toestand], str]:
     """The readings that make sense and differ in what they do; and why the others do not.
 
-    The plainest readings count: fewest quotations taken for a heading, then fewest clauses.
+    The plainest readings count: no unequal lists, fewest quotations taken for a heading, then fewest clauses.
     """
-    uit: dict[tuple[str, ...], tuple[tuple[int, int], Toestand]] = {}
+    uit: dict[tuple[str, ...], tuple[tuple[int, int, int], Toestand]] = {}
     afkeuring = ""
-    for clauses in Lezer(zin, rij).lees(boom):
+    lezer = Lezer(zin, rij)
+    for clauses in lezer.lees(boom):
         try:
             toestand = bouw(clauses, context, onderdeel)
         except AfgekeurdError as fout:
             afkeuring = afkeuring or str(fout)
             continue
-        rang = (toestand.gezocht, len(clauses))
+        fouten = sum(code.code[0] == "E" for code, _, _ in toestand.opmerkingen)
+        rang = (fouten, toestand.gezocht, len(clauses))
         kern = _kern(toestand.operaties)
         if kern not in uit or uit[kern][0] > rang:
             uit[kern] = (rang, toestand)
-    beste = min((rang for rang, _ in uit.values()), default=(0, 0))
-    return [toestand for rang, toestand in uit.values() if rang == beste], afkeuring
+    beste = min((rang for rang, _ in uit.values()), default=(0, 0, 0))
+    return [toestand for rang, toestand in uit.values() if rang == beste], afkeuring or lezer.afkeuring
 
 
 def _kern(operaties: Sequence[Handeling]) -> tuple[str, ...]:
