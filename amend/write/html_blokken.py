@@ -119,7 +119,7 @@ class Blokken:
         titel = " ".join(filter(None, (voor, tekst_html(node.opschrift, self.noten))))
         bijschrift = f"<caption>{titel}</caption>" if titel else ""
         naam = escape(f"Tabel {platte_tekst(node.opschrift)}".strip())
-        houder = f'<div class="tabelhouder" role="region" tabindex="0" aria-label="{naam}"{self.anker(pad)}>'
+        houder = f'<div class="tabelhouder" role="group" tabindex="0" aria-label="{naam}"{self.anker(pad)}>'
         return f"{houder}<table>{bijschrift}{''.join(delen)}</table></div>\n"
 
     def rij(self, rij: Node, pad: Pad, niveau: int, deel: str, kolommen: list[str]) -> str:

@@ -34,7 +34,7 @@ def schrijf_html(vergelijking: Vergelijking, *, op_gewicht: bool = False) -> str
     """The whole report as a page of its own."""
     v = vergelijking
     delen = (
-        _begin(v, "Vergelijking"),
+        begin(v, "Vergelijking"),
         '<nav aria-label="Onderdelen"><ul><li><a href="#lijst">Lijst van wijzigingen</a></li>'
         '<li><a href="#doorlopend">Doorlopende tekst met wijzigingen</a></li>'
         '<li><a href="#naast">Oud en nieuw naast elkaar</a></li></ul></nav>\n<main id="inhoud" tabindex="-1">\n',
@@ -43,7 +43,7 @@ def schrijf_html(vergelijking: Vergelijking, *, op_gewicht: bool = False) -> str
         '<section aria-labelledby="doorlopend">\n<h2 id="doorlopend">Doorlopende tekst met wijzigingen</h2>\n',
         f"{_LEGENDA}{_doorlopend(v)}</section>\n",
         '<section aria-labelledby="naast">\n<h2 id="naast">Oud en nieuw naast elkaar</h2>\n',
-        f"{_naast(v)}</section>\n{_controle(v)}</main>\n</body>\n</html>\n",
+        f"{_naast(v)}</section>\n{controle(v)}</main>\n</body>\n</html>\n",
     )
     return "".join(delen)
 
@@ -55,10 +55,10 @@ def schrijf_was_wordt(vergelijking: Vergelijking, *, op_gewicht: bool = False) -
     koppen = "".join(f'<th scope="col">{kop}</th>' for kop in KOPPEN)
     return "".join(
         (
-            _begin(v, "Was-wordttabel"),
+            begin(v, "Was-wordttabel"),
             '<main id="inhoud" tabindex="-1">\n<div class="houder" tabindex="0" role="region" aria-labelledby="tabel">',
-            f'<table>\n<caption id="tabel">Was-wordttabel</caption>\n<thead><tr>{koppen}</tr></thead>\n',
-            f"<tbody>\n{rijen}</tbody></table></div>\n{_controle(v)}</main>\n</body>\n</html>\n",
+            '<table class="was-wordt">\n<caption id="tabel">Was-wordttabel</caption>\n',
+            f"<thead><tr>{koppen}</tr></thead>\n<tbody>\n{rijen}</tbody></table></div>\n{controle(v)}</main>\n</body>\n</html>\n",
         )
     )
 
@@ -80,7 +80,8 @@ def _stukken(regel: Regel) -> str:
     )
 
 
-def _begin(v: Vergelijking, wat: str) -> str:
+def begin(v: Vergelijking, wat: str) -> str:
+    """The head of a page about a comparison, up to and with its header; the page has a ``main`` called inhoud."""
     stijl = files("amend.write").joinpath("vergelijking.css").read_text("utf-8")
     titel = f"{wat}: {v.nieuw.naam or v.oud.naam or 'regeling'}"
     return (
@@ -97,7 +98,8 @@ def _begin(v: Vergelijking, wat: str) -> str:
 _LEGENDA: Final = f"<p>Leeswijzer: {merk('del', 'vervallen tekst')}, {merk('ins', 'nieuwe tekst')}, ↷ verplaatst.</p>\n"
 
 
-def _controle(v: Vergelijking) -> str:
+def controle(v: Vergelijking) -> str:
+    """The check of the laws, as a note."""
     klasse = "klopt" if v.controle.goed else "klopt-niet"
     regels_ = "".join(f"<p>{escape(regel)}</p>" for regel in controleregels(v))
     return f'<div class="{klasse}" role="note">{regels_}</div>\n'

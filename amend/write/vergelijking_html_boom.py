@@ -160,7 +160,10 @@ class Boom:
 
 
 _VORM: Final = {
-    Soort.TABEL: ('<div class="houder" tabindex="0"><table><tbody>\n', "</tbody></table></div>\n"),
+    Soort.TABEL: (
+        '<div class="houder" role="group" tabindex="0" aria-label="Tabel"><table><tbody>\n',
+        "</tbody></table></div>\n",
+    ),
     Soort.RIJ: ("<tr>", "</tr>\n"),
     Soort.CEL: ("<td>", "</td>"),
 }

@@ -8,7 +8,6 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from importlib.resources import files
 from typing import Any, Final
 
 import msgspec
@@ -17,6 +16,7 @@ from amend.compare.concordantie import Regel
 from amend.compare.verwijzingen import Bevinding
 from amend.compare.wijziging import Vergelijking
 from amend.write.vergelijking_csv import veilig
+from amend.write.vergelijking_html import begin, controle
 from amend.write.vergelijking_regels import controleregels
 
 FORMATEN: Final = ("tekst", "html", "csv", "json")
@@ -93,22 +93,18 @@ def _csv(lijst: Lijst) -> bytes:
 
 
 def _html(lijst: Lijst, v: Vergelijking) -> str:
-    stijl = files("amend.write").joinpath("vergelijking.css").read_text("utf-8")
-    titel = f"{lijst.titel}: {v.nieuw.naam or v.oud.naam or 'regeling'}"
     koppen = "".join(f'<th scope="col">{kop}</th>' for kop in lijst.koppen)
     rijen = "".join(
         "<tr>" + "".join(f"<td>{escape(cel or '–')}</td>" for cel in rij) + "</tr>\n" for rij in lijst.rijen
     )
     tabel = (
-        f"<table>\n<caption>{lijst.titel}</caption>\n<thead><tr>{koppen}</tr></thead>\n<tbody>\n{rijen}</tbody></table>"
+        '<div class="houder" tabindex="0" role="region" aria-labelledby="tabel"><table>\n'
+        f'<caption id="tabel">{lijst.titel}</caption>\n<thead><tr>{koppen}</tr></thead>\n'
+        f"<tbody>\n{rijen}</tbody></table></div>"
     )
-    controle = "".join(f"<p>{regel}</p>" for regel in controleregels(v))
+    inhoud = tabel if lijst.rijen else f"<p>{lijst.leeg}</p>"
     return (
-        f'<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n<title>{escape(titel)}</title>\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>\n{stijl}</style>\n</head>\n'
-        f"<body>\n<header><h1>{escape(titel)}</h1>\n<p>Oud: {escape(v.van)}<br>Nieuw: {escape(v.tot)}</p></header>\n"
-        f"<main>\n{tabel if lijst.rijen else f'<p>{lijst.leeg}</p>'}\n"
-        f'<div class="{"klopt" if v.controle.goed else "klopt-niet"}">{controle}</div>\n</main>\n</body>\n</html>\n'
+        f'{begin(v, lijst.titel)}<main id="inhoud" tabindex="-1">\n{inhoud}\n{controle(v)}</main>\n</body>\n</html>\n'
     )
 
 
