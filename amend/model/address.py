@@ -8,7 +8,7 @@ levels without a number: aanhef, slot, opschrift, tekst, intitule, regeling, tab
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 ZONDER_NUMMER: Final = frozenset(
@@ -21,13 +21,17 @@ _NIVEAU: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Niveau:
-    """One level: kind and number; ``tot`` ends a range; ``citaat`` names by text; ``geteld`` counts items."""
+    """One level: kind and number; ``tot`` ends a range; ``citaat`` names by text; ``geteld`` counts items.
+
+    ``woord`` is the noun as written ("onder", "sub"); it is no part of the address itself.
+    """
 
     soort: str
     nummer: str = ""
     tot: str = ""
     citaat: str = ""
     geteld: bool = False
+    woord: str = field(default="", compare=False, repr=False)
 
     def __str__(self) -> str:
         if self.citaat:
