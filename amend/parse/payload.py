@@ -86,7 +86,7 @@ def _aanhef_apart(op: Handeling, payload: Sequence[Node]) -> tuple[Vervang, ...]
     aanhef, delen = op.doel[0], op.doel[1:]
     if aanhef.laatste.soort != "aanhef" or any(p.ouder != aanhef.ouder for p in delen):
         return None
-    nodes = tuple(payload)
+    nodes = _vorm(tuple(payload), aanhef.ouder.laatste.soort) if aanhef.ouder and len(payload) == 1 else tuple(payload)
     if len(nodes) == 1 and aanhef.ouder and nodes[0].soort not in _KAAL:
         if not _zelfde_element(aanhef.ouder, nodes):
             return None
