@@ -95,8 +95,10 @@ def _reeksen(soort: str) -> Callable[[Tokens], Tokens]:
         while i < len(rij):
             token, i = rij[i], i + 1
             while token.soort == soort and (schakel := _schakel(rij, i, soort)):
-                bereik, i = schakel
-                token = _verleng(token, rij[i], bereik)
+                bereik, j = schakel
+                schrijffout = next((tussen.melding for tussen in rij[i:j] if tussen.melding), None)
+                token = replace(_verleng(token, rij[j], bereik), melding=token.melding or schrijffout)
+                i = j
                 i += 1
             uit.append(token)
         return uit
