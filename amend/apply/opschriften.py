@@ -28,6 +28,10 @@ from amend.model.tree import (
 
 def vervang_opschrift(werk: Werk, op: VervangOpschrift) -> None:
     """Execute "Het opschrift van X komt te luiden"."""
+    if not op.doel:
+        # "De titel van de verordening komt te luiden" (F87): no place named is the regulation itself
+        vervang_opschrift_op(werk, (), op.inhoud, op.nieuw, Plaats())
+        return
     plekken = bind_alle(werk, op.doel)
     if len(plekken) != 1:
         werk.weiger(codes.ADRES, f"de instructie geeft één opschrift voor {len(plekken)} elementen.")

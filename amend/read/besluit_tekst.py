@@ -21,7 +21,7 @@ from amend.read.instructietaal import genoemde_nummers, is_kader, kondigt_aan, l
 from amend.read.koppen import Kop, is_sluiting, is_toelichting, kop_van
 from amend.read.merken import is_vervolg
 from amend.read.regels import Regel, lees_regels, meldingen_over
-from amend.read.slotzin import is_deelkop, is_slotkop, opent_slot
+from amend.read.slotzin import is_deelkop, is_slotkop, is_slotzin, opent_slot
 from amend.read.structuur import Waarin, bouw
 
 _ROMEINS: Final = re.compile(r"[IVXL]+[a-zA-Z]{0,2}$")
@@ -39,6 +39,7 @@ class Deel:
     regels: list[Regel] = field(default_factory=list)
     nummer: str = ""
     opschrift: str = ""
+    nagezien: int = 0
 
 
 def lees_besluit_tekst(tekst: str, id: str) -> tuple[Besluit | None, tuple[Melding, ...]]:
@@ -112,7 +113,7 @@ def _met_indeling(regels: Sequence[Regel], plek: int) -> int:
 
 def _met_label(regels: Sequence[Regel], plek: int) -> int:
     """A label alone on the line above the first instruction belongs to it."""
-    return plek - 1 if plek and re.fullmatch(r"0?[A-Z]{1,2}\.?", regels[plek - 1].heel) else plek
+    return plek - 1 if plek and re.fullmatch(r"[0a]?[A-Z]{1,2}\.?", regels[plek - 1].heel) else plek
 
 
 def _verdeel(regels: Sequence[Regel], begin: int) -> tuple[list[Deel], int]:
@@ -146,8 +147,17 @@ def _wacht_op_tekst(delen: Sequence[Deel]) -> bool:
 
 
 def _opent_eigen_slot(regels: Sequence[Regel], plek: int, deel: Deel) -> bool:
-    """True when a provision about the decision itself stands below its instructions (never new text, G17)."""
-    return opent_slot(regels, plek, plek - len(deel.regels)) and _wijzigt(deel)
+    """True when a provision about the decision itself stands below its instructions (never new text, G17).
+
+    A long part that does not instruct is looked at again only after it has doubled.
+    """
+    if deel.nagezien > 50 and len(deel.regels) < 2 * deel.nagezien:
+        return False
+    if not opent_slot(regels, plek, plek - len(deel.regels)):
+        return False
+    wijzigt = _wijzigt(deel)
+    deel.nagezien = 0 if wijzigt else len(deel.regels)
+    return wijzigt
 
 
 def _slotdeel(vorige: Deel, regel: Regel) -> Deel:
@@ -201,8 +211,10 @@ def _aangekondigd(kop: Kop, regels: Sequence[Regel]) -> bool:
 
 
 def _eindigt(regels: Sequence[Regel], plek: int, delen: Sequence[Deel]) -> bool:
-    """True when the closing formula, or the explanatory note, starts here and no article follows."""
+    """True when the closing formula, an annex of the decision or the explanatory note starts here and no article."""
     regel = regels[plek]
+    if _opent_bijlagen(regel, delen[-1]):
+        return True
     if regel.merk or not (is_sluiting(regel.tekst) or is_toelichting(regel.tekst)):
         return False
     if not is_sluiting(regel.tekst) or not delen[0].kop:
@@ -212,6 +224,13 @@ def _eindigt(regels: Sequence[Regel], plek: int, delen: Sequence[Deel]) -> bool:
         (kop := _artikelkop(r)) is not None and _is_besluitartikel(kop, delen, romeins) and romeins
         for r in regels[plek:]
     )
+
+
+def _opent_bijlagen(regel: Regel, deel: Deel) -> bool:
+    """True for "Bijlage 2 …" below the closing provision of a decision that is not signed (F89, F90)."""
+    kop = kop_van(regel.tekst) if not regel.merk else None
+    bijlage = kop is not None and kop.soort is Soort.BIJLAGE and not lijkt_instructie(regel.tekst)
+    return bijlage and any(is_slotzin(r.tekst) for r in deel.regels)
 
 
 def _na_artikelen(regels: Sequence[Regel]) -> tuple[Sequence[Regel], Sequence[Regel], Sequence[Regel]]:
@@ -261,7 +280,7 @@ def _wijzigt(deel: Deel) -> bool:
         r
         for i, r in enumerate(regels)
         if (r.merk[:1].isupper() and lijkt_instructie(r.tekst))
-        or (re.fullmatch(r"0?[A-Z]{1,2}", r.heel) and i + 1 < len(regels) and lijkt_instructie(regels[i + 1].tekst))
+        or (re.fullmatch(r"[0a]?[A-Z]{1,2}", r.heel) and i + 1 < len(regels) and lijkt_instructie(regels[i + 1].tekst))
     ]
     return bool(gelabeld)
 
@@ -289,7 +308,7 @@ def _is_opschrift(regels: Sequence[Regel]) -> bool:
     if len(regels) < 2 or regels[0].merk or regels[0].tekst[-1] in ".:;,":
         return False
     tekst = regels[0].tekst
-    return not lijkt_instructie(tekst) and not re.fullmatch(r"0?[A-Z]{1,2}\.?", tekst) and not kop_van(tekst)
+    return not lijkt_instructie(tekst) and not re.fullmatch(r"[0a]?[A-Z]{1,2}\.?", tekst) and not kop_van(tekst)
 
 
 def _artikel(deel: Deel, opschrift: str, inhoud: Instructie) -> WijzigArtikel:

@@ -60,6 +60,10 @@ def nummer(merk: str) -> str:
     return nummer_van(merk) if any(teken.isalnum() for teken in merk) else ""
 
 
+_VOORAF: Final = re.compile(r"a[A-Z]{1,2}")
+"""A part inserted before the first: aA before A (aanwijzing 6.32)."""
+
+
 def stijlen(merk: str) -> tuple[str, ...]:
     """The list styles that a marker can belong to, most likely first: n digits, d degree, a letters, r Roman, A, -."""
     kaal = nummer(merk)
@@ -70,14 +74,14 @@ def stijlen(merk: str) -> tuple[str, ...]:
         return ("d",)
     if kaal[0].isdigit():
         return ("A",) if any(teken.isupper() for teken in kaal) else (f"n{haak}",)
-    if kaal[0].isupper():
+    if kaal[0].isupper() or _VOORAF.fullmatch(kaal):
         return ("A", "R") if uit_romeins(kaal) else ("A",)
     return (f"a{haak}", f"r{haak}") if re.fullmatch(r"[ivx]+", kaal) and uit_romeins(kaal) else (f"a{haak}",)
 
 
 def is_eerste(kaal: str, stijl: str) -> bool:
     """True when ``kaal`` opens a series of this style."""
-    eersten = {"n": ("1",), "d": ("1°",), "a": ("a",), "r": ("i",), "A": ("A", "0A"), "R": ("I",), "-": ("",)}
+    eersten = {"n": ("1",), "d": ("1°",), "a": ("a",), "r": ("i",), "A": ("A", "0A", "aA"), "R": ("I",), "-": ("",)}
     return kaal in eersten[stijl[0]]
 
 
@@ -97,7 +101,7 @@ def is_vervolg(kaal: str, laatste: str, stijl: str) -> bool:
 
 def _na_toevoeging(kaal: str, laatste: str) -> bool:
     """3 after 2a, B after Aa, A after 0A: the plain number after an added one."""
-    if laatste.startswith("0"):
+    if laatste.startswith("0") or _VOORAF.fullmatch(laatste):
         return kaal == laatste[1:]
     stam = re.sub(r"(?<=\d)[a-z]+$|(?<=[A-Z])[a-z]+$", "", laatste)
     return stam != laatste and kaal == volgende(stam)

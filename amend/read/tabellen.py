@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from amend.model.tree import Soort
 from amend.read.bouwsteen import Bouwsteen
 from amend.read.regels import Regel
+
+_OMLIJND: Final = re.compile(r"\|.*\|.*\|")
 
 
 def cellen(regel: Regel) -> list[str] | None:
@@ -19,11 +22,14 @@ def cellen(regel: Regel) -> list[str] | None:
 
 
 def tabel_vanaf(regels: Sequence[Regel], begin: int) -> tuple[Bouwsteen, int] | None:
-    """The table that starts at ``begin`` and the index after it; None when there is none (two rows at least)."""
+    """The table that starts at ``begin`` and the index after it; None when there is none.
+
+    A table has two rows at least, or one between bars on both sides ("| a | b |").
+    """
     eind = begin
     while eind < len(regels) and cellen(regels[eind]) and (eind == begin or regels[eind].wit < 2):
         eind += 1
-    if eind - begin < 2:
+    if eind == begin or (eind - begin < 2 and not _OMLIJND.fullmatch(regels[begin].heel)):
         return None
     tabel = Bouwsteen(Soort.TABEL, regel=regels[begin].nr)
     for regel in regels[begin:eind]:

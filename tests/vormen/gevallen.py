@@ -1,4 +1,4 @@
-"""Reading and running the case files ``F*.txt`` (their form is explained in ``LEESMIJ.md``)."""
+"""Reading and running the case files ``F*.txt`` (their form is explained in ``README.md``)."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.vormen.gevallen import Geval, alle, voer
+from tests.vormen.tabel import DOEL, tabel
 
 
 def _parameter(geval: Geval) -> object:
@@ -18,3 +19,7 @@ def test_vorm(geval: Geval) -> None:
     assert uit.meldingen == "\n".join(sorted(geval.meldingen.splitlines()))
     assert uit.nieuwe_tekst == (geval.nieuwe_tekst or "")
     assert geval.bepalingen is None or uit.bepalingen == geval.bepalingen
+
+
+def test_tabel() -> None:
+    assert DOEL.read_text(encoding="utf-8") == tabel(), "run: python -m tests.vormen.tabel"
