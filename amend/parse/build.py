@@ -154,7 +154,7 @@ def _locatie(toestand: Toestand, rest: Rest) -> None:
         if deel.adres is None:
             raise AfgekeurdError("plaats zonder adres")
         plaatsen = _binnen(toestand, deel, plaatsen)
-    if not delen and any(d.rol in {"tekst"} for d in rest.delen):
+    if any(d.rol == "tekst" for d in rest.delen):
         for deel in rest.pak("onderwerp"):
             plaatsen = _binnen(toestand, deel, plaatsen)
             toestand.gezocht += 1

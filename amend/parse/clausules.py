@@ -70,6 +70,10 @@ _TERUG: Final = _p(
     r"(?:,?\s*indien\s+de\s+dagtekening\s.+?,\s*)?"
 )
 _TERUG_TOT: Final = _p(rf",?\s*terug\s+tot(?P<mee>\s+en\s+met)?\s+{DATUM}")
+_TERUG_DAGTEKENING: Final = _p(
+    r",?\s*terug\s+tot(?:\s+en\s+met)?\s+de\s+(?:dag|datum)?\s*(?:van\s+(?:de\s+)?)?"
+    r"(?:dagtekening|vaststelling|ondertekening)\s+van\s+(?:dit|het|deze|de)\s+[\w\-]+"
+)
 _KRACHT: Final = _p(
     rf",?\s*(?:en\s+)?(?:dit\s+)?met\s+terugwerkende\s+kracht\s+(?P<mee>tot\s+en\s+met|tot|per|vanaf|met\s+ingang\s+van|op)\s+{DATUM}"
 )
@@ -358,6 +362,11 @@ def _werkt(stand: _Stand, delen: tuple[Plaats, ...]) -> bool:
         if not delen:
             return False
     behalve = behalve or _uitzondering(stand)
+    if treffer := stand.cursor.neem(_TERUG_DAGTEKENING):
+        stand.merk(
+            codes.DAGTEKENING, "De eerste dag van de terugwerkende kracht is de dagtekening; vul die in.", treffer
+        )
+        return any(isinstance(clausule, Inwerkingtreding) for clausule in stand.uit)
     treffer = stand.cursor.neem(_TERUG_TOT)
     dag = datum(treffer) if treffer else None
     if treffer is None or dag is None:

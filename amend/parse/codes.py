@@ -91,6 +91,11 @@ ELDERS_GENOEMD = definieer(
     "datum die elders in het besluit staat",
     'De bepaling verwijst naar "de in het tweede lid genoemde datum"; iemand moet die datum invullen.',
 )
+DAGTEKENING = definieer(
+    "Q219",
+    "terugwerkende kracht tot de dagtekening",
+    "De terugwerkende kracht loopt tot de dag van dagtekening of vaststelling; vul die dag in.",
+)
 ENKELVOUD = definieer(
     "W220",
     "enkelvoud voor meer elementen",

@@ -25,6 +25,8 @@ _ZINNEN = {
     "Q214": "Dit besluit treedt onmiddellijk in werking.",
     "Q215": "Dit besluit werkt terug tot en met 1 januari 2024, met uitzondering van artikel I, onderdeel B, "
     "voor zover het betreft het tweede lid.",
+    "Q219": "Dit besluit treedt in werking op de dag na de bekendmaking en werkt terug tot en met "
+    "de dagtekening van dit besluit.",
     "W220": "Artikel 10 tot en met 13 vervallen.",
     "W221": "Artikel 23, lid 1 komt te luiden:",
     "W222": "Na artikel 9 wordt een artikel ingevoegd.",
