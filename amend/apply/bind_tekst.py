@@ -56,6 +56,8 @@ def bind_alinea(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) -> li
     alineas = [((*plek.pad, i), node.kinderen[i]) for i in range(van, tot) if node.kinderen[i].soort is Soort.AL]
     if not alineas:
         return _geen(werk, plaats, "alinea’s")
+    if plek.pad in werk.geteld_gewijzigd:
+        _verschoven(werk, plaats)
     paden = kies_geteld(werk, alineas, niveau, plaats)
     na_lijst = next((i for i in range(van, tot) if node.kinderen[i].soort is Soort.LIJST), tot)
     laatste_is_al = niveau.nummer == "laatste" and node.kinderen[tot - 1].soort is Soort.AL
@@ -91,7 +93,19 @@ def bind_volzin(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) -> li
     gekozen = zinnen[van - 1 : tot]
     if len({pad for pad, _, _ in gekozen}) > 1:
         werk.weiger(codes.ADRES, f"{zeg(plaats)}: de volzinnen staan in verschillende tekstblokken.")
-    return [Doelwit(gekozen[0][0], Deel.TEKENS, gekozen[0][1], gekozen[-1][2])]
+    pad, _, eind = gekozen[-1]
+    if eind > werk.zinnen_gewijzigd.get(pad, eind):
+        _verschoven(werk, plaats)
+    return [Doelwit(pad, Deel.TEKENS, gekozen[0][1], eind)]
+
+
+def _verschoven(werk: Werk, plaats: Plaats) -> None:
+    """The numbers of one sentence refer to the text before it (F70); an earlier part of it has moved the count."""
+    werk.vraag(
+        codes.TELLING,
+        f"{zeg(plaats)}: een eerder deel van deze instructie heeft de telling veranderd.",
+        "Kies “uitvoeren” als na die wijziging moet worden geteld.",
+    )
 
 
 def _getal(werk: Werk, nummer: str, plaats: Plaats) -> int:

@@ -30,6 +30,9 @@ def vervang_zinnen(werk: Werk, plek: Doelwit, nodes: Sequence[Node]) -> None:
     """F05: the sentences of ``plek`` become those of the payload; their number may differ."""
     nieuw = zin_uit(werk, nodes, zeg(plek.plaats))
     node = werk.node(plek.pad)
+    oud = platte_tekst(node.tekst)[plek.van : plek.tot]
+    if len(splits(oud).spannen) != len(splits(platte_tekst(nieuw)).spannen):
+        _telling_anders(werk, plek.pad, plek.van)
     werk.zet(plek.pad, replace(node, tekst=vervang_tekens(node.tekst, plek.van, plek.tot, nieuw)))
 
 
@@ -64,7 +67,13 @@ def verwijder_zinnen(werk: Werk, plek: Doelwit) -> None:
         tot += len(tekst[tot:]) - len(tekst[tot:].lstrip())
     else:
         van = len(tekst[:van].rstrip())
+    _telling_anders(werk, plek.pad, van)
     werk.zet(plek.pad, replace(node, tekst=vervang_tekens(node.tekst, van, tot, ())))
+
+
+def _telling_anders(werk: Werk, pad: Pad, vanaf: int) -> None:
+    """From this character on the sentences of the block have other places in the count than before the step."""
+    werk.zinnen_gewijzigd[pad] = min(vanaf, werk.zinnen_gewijzigd.get(pad, vanaf))
 
 
 def _een_van_de_alineas(werk: Werk, plek: Doelwit) -> bool:
@@ -84,6 +93,7 @@ def voeg_zinnen_in(werk: Werk, anker: Doelwit, nodes: Sequence[Node], aantal: in
     tekst = platte_tekst(node.tekst)
     voor, rest = tussen(tekst[:plek], platte_tekst(nieuw)), tussen(platte_tekst(nieuw), tekst[plek:])
     inzet = (*_wit(werk, voor), *nieuw, *_wit(werk, rest))
+    _telling_anders(werk, anker.pad, plek)
     werk.zet(anker.pad, replace(node, tekst=vervang_tekens(node.tekst, plek, plek, inzet)))
 
 

@@ -37,6 +37,8 @@ class Werk:
     spanne: tuple[int, int] = (0, 0)
     zoekruimte: int = 25
     geteld_gewijzigd: set[Pad] = field(default_factory=set)
+    zinnen_gewijzigd: dict[Pad, int] = field(default_factory=dict)
+    """Per text block from which character on this step changed the count of its sentences."""
     geschreven: bool = False
     gebonden: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
