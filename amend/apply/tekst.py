@@ -46,14 +46,16 @@ def vervang_tekst(werk: Werk, op: VervangTekst) -> None:
 
 def voeg_tekst_in(werk: Werk, op: VoegTekstIn) -> None:
     """'In X wordt na (voor) "a" ingevoegd "b"'."""
-    anker = op.na if op.na is not None else op.voor
-    if not anker or not anker.strip() or (op.na is not None and op.voor is not None):
+    anker = _anker(op)
+    if not anker.strip():
         werk.weiger(codes.ADRES, "de instructie noemt niet precies één plaats voor de in te voegen woorden.")
     if not op.nieuw.strip():
         werk.weiger(codes.PAYLOAD_ONTBREEKT, f"de in te voegen woorden bij “{anker}” ontbreken.")
 
     def bewerk(tekst: str, treffer: Treffer) -> tuple[int, int, str]:
-        plek = treffer.eind if op.na is not None else treffer.start
+        plek = treffer.eind if op.voor is None else treffer.start
+        if op.na is not None and op.voor is not None:
+            plek = treffer.start + len(op.na.strip())
         start = plek
         if op.nieuw.strip()[0] in ",.;:)" and tekst[:start].endswith(" "):
             start -= 1
@@ -63,6 +65,14 @@ def voeg_tekst_in(werk: Werk, op: VoegTekstIn) -> None:
         return start, plek, invoeging(voor, op.nieuw, na)
 
     _voer_uit(werk, op, anker, bewerk)
+
+
+def _anker(op: VoegTekstIn) -> str:
+    """The words to find: those after or before which the new ones come; with "tussen" both, side by side."""
+    if op.na is None or op.voor is None:
+        return op.na or op.voor or ""
+    tussen = "" if op.voor.strip()[:1] in ",.;:)" else " "
+    return f"{op.na.strip()}{tussen}{op.voor.strip()}" if op.na.strip() and op.voor.strip() else ""
 
 
 def verwijder_tekst(werk: Werk, op: VerwijderTekst) -> None:

@@ -84,7 +84,13 @@ def doelen_van(ontleed: OntleedBesluit, keuzes: Sequence[Keuze] = ()) -> tuple[t
     doelen: list[Doel] = []
     for clausule, stappen in toegewezen:
         jwv, gv = _data(clausule, meta, keuzes, meldingen)
-        doelen.append(_doel(meta, clausule, stappen, jwv, gv, len(doelen)))
+        gewoon = tuple(stap for stap in stappen if not _ingang(stap))
+        if gewoon or not stappen:
+            doelen.append(_doel(meta, clausule, gewoon, jwv, gv, len(doelen)))
+        for dag in sorted({_ingang(stap) for stap in stappen} - {""}):
+            eigen = Inwerkingtreding(vanaf=_moment(dag), delen=tuple(_deel(s) for s in stappen if _ingang(s) == dag))
+            jwv, gv = _data(eigen, meta, keuzes, meldingen)
+            doelen.append(_doel(meta, eigen, tuple(s for s in stappen if _ingang(s) == dag), jwv, gv, len(doelen)))
     meldingen.extend(_verval(ontleed, meta))
     return tuple(doelen), tuple(m.bij(bestand=meta.id) for m in meldingen)
 
@@ -98,6 +104,23 @@ def _standaard(meta: BesluitMeta, meldingen: list[Melding]) -> Inwerkingtreding:
         codes.STANDAARD.melding(tekst, hulp="Ga na of deze wettelijke regel op dit besluit van toepassing is.")
     )
     return Inwerkingtreding(vanaf=moment)
+
+
+def _ingang(stap: Stap) -> str:
+    """The date of its own that an instruction names ("Met ingang van 1 januari 2026 vervalt artikel 6"), or ""."""
+    return next((op.ingang for op in stap.bewerkingen if op.ingang), "")
+
+
+def _moment(dag: str) -> Moment:
+    try:
+        return OpDatum(date.fromisoformat(dag))
+    except ValueError:
+        return NaderTeBepalen(dag)
+
+
+def _deel(stap: Stap) -> Plaats:
+    onderdeel = (Niveau("onderdeel", stap.onderdeel),) if stap.onderdeel else ()
+    return Plaats((Niveau("artikel", stap.artikel or "I"), *onderdeel))
 
 
 def onbegrepen_slot(ontleed: OntleedBesluit) -> tuple[Melding, ...]:

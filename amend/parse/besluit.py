@@ -10,9 +10,9 @@ from typing import Final
 
 from amend.model.address import Plaats
 from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel, Zin
-from amend.model.clausules import Citeertitel, Clausule, Overgang
+from amend.model.clausules import Citeertitel, Clausule, OpDatum, Overgang, Verval
 from amend.model.melding import Melding, Plek
-from amend.model.operations import Bewerking, Handeling, Kader, TrekIn, Vervang
+from amend.model.operations import Bewerking, Handeling, Kader, TrekIn, Vernummer, Vervang, Verwijder
 from amend.model.stap import OntleedBesluit, Stap, Woordsoort
 from amend.model.tree import Node, Soort, Tekst, loop, platte_tekst, zichtbare_tekst
 from amend.parse import codes
@@ -39,6 +39,7 @@ class _Context:
     regeling: str | None = None
     voorgesteld: bool = False
     ingang: str | None = None
+    begrepen: bool = True
 
 
 @dataclass(slots=True)
@@ -128,8 +129,13 @@ def _instructie(
     ontleding = _ontleed(zin, context)
     bron = Bron(zin, context.label or context.artikel)
     meldingen = [_geplaatst(melding, zin, bron.onderdeel) for melding in ontleding.meldingen]
-    clausules = [deel for deel in ontleding.operaties if not isinstance(deel, Bewerking)]
-    operaties = [_erf(deel, context) for deel in ontleding.operaties if isinstance(deel, Bewerking)]
+    delen = [_met_datum(deel) for deel in ontleding.operaties]
+    clausules = [deel for deel in delen if not isinstance(deel, Bewerking)]
+    operaties = [_erf(deel, context) for deel in delen if isinstance(deel, Bewerking)]
+    bezwaar = _bezwaar(zin, context, operaties, bron.onderdeel)
+    if bezwaar is not None:
+        operaties = [] if bezwaar.code == codes.BOVENLIGGEND.code else operaties
+        meldingen.append(bezwaar)
     verslag.clausules.extend(clausules)
     begrepen = bool(ontleding.operaties)
     inhoud = payload or _bijlagen(verslag.besluit, operaties)
@@ -140,13 +146,38 @@ def _instructie(
     verslag.tel(Woordsoort.INSTRUCTIE if begrepen else Woordsoort.ONVERKLAARD, zin.plat)
     bedoeld = begrepen and not any(melding.code == codes.PAYLOAD_ZONDER_OPDRACHT.code for melding in meldingen)
     verslag.tel(Woordsoort.NIEUWE_TEKST if bedoeld else Woordsoort.ONVERKLAARD, *map(zichtbare_tekst, payload))
-    nieuw = _verder(context, operaties)
+    nieuw = replace(_verder(context, operaties), begrepen=context.begrepen and begrepen)
     if operaties or not clausules:
         stap = Stap(context.artikel, context.label, zin, tuple(operaties), tuple(meldingen), nieuw.regeling)
         verslag.stappen.append(stap)
     else:
         verslag.meldingen.extend(meldingen)
     return nieuw
+
+
+def _met_datum(deel: Handeling | Clausule) -> Handeling | Clausule:
+    """ "Artikel 6 vervalt met ingang van 1 januari 2026" among instructions is a repeal with its own date."""
+    if not isinstance(deel, Verval) or deel.wat in ("besluit", "regeling") or not isinstance(deel.per, OpDatum):
+        return deel
+    doel = (Plaats.lees(deel.wat),)
+    return Verwijder(onderdeel=deel.onderdeel, doel=doel, ingang=deel.per.datum.isoformat(), spanne=deel.spanne)
+
+
+_LUIDT_NU: Final = re.compile(r"\b(?:dat|die|welk[e]?)\s+(?:thans\s+|nu\s+)?luid(?:t|en)\b", re.IGNORECASE)
+
+
+def _bezwaar(zin: Zin, context: _Context, operaties: Sequence[Handeling], onderdeel: str) -> Melding | None:
+    """Why operations that were read may not be executed as they stand."""
+    plek = zin.plek(0, len(zin.plat))
+    if not context.begrepen:
+        tekst = "De instructie waar dit onderdeel onder staat, is niet begrepen; dit onderdeel is niet uitgevoerd."
+        return codes.BOVENLIGGEND.melding(tekst, plek, "Herstel eerst de instructie erboven.").bij(onderdeel=onderdeel)
+    if _LUIDT_NU.search(zin.plat) and any(isinstance(op, Vernummer) for op in operaties):
+        tekst = "De instructie haalt de bestaande tekst aan; nagegaan moet worden of die klopt."
+        return codes.AANGEHAALDE_TEKST.melding(tekst, plek, "Laat de aanhaling weg als zij klopt.").bij(
+            onderdeel=onderdeel
+        )
+    return None
 
 
 def _ontleed(zin: Zin, context: _Context) -> Ontleding:

@@ -191,3 +191,15 @@ DOEL_UIT_OPSCHRIFT = definieer(
     "regeling genoemd in het opschrift",
     "Welke regeling wordt gewijzigd, blijkt uit het opschrift van het artikel en niet uit een zin.",
 )
+AANGEHAALDE_TEKST = definieer(
+    "Q217",
+    "De instructie haalt de bestaande tekst aan",
+    "De instructie noemt een element met de tekst die daar nu staat (“dat luidt: …”). Die tekst is een controle, geen "
+    "nieuwe tekst. Een mens moet nagaan of zij klopt en de instructie zonder aanhaling laten uitvoeren.",
+)
+BOVENLIGGEND = definieer(
+    "E218",
+    "De instructie waar deze onder staat, is niet begrepen",
+    "Een onderdeel erft de plaats en de voorwaarden van de instructie waar het onder staat. Is die niet begrepen, dan "
+    "is niet zeker wat het onderdeel wijzigt en of het geldt.",
+)

@@ -216,3 +216,20 @@ def test_onmiddellijk_is_een_vraag_die_een_keuze_beslist() -> None:
     v = vraag(historie(basis(), w, keuzes=(keuze("w", "II", "Q214", "uitvoeren"),)), "2024-08-01", "2024-08-01")
     assert v.volledig
     assert "4" not in {n for n, t in artikelen(v.regeling).items() if t}
+
+
+def test_instructie_met_een_eigen_datum() -> None:
+    """A step that names its own date is a part of its own, whatever the commencement clause says."""
+    w = besluit(
+        "w",
+        "A. In artikel 2 wordt “50” vervangen door “55”.\n\nB. Artikel 4 vervalt met ingang van 1 januari 2025.",
+        ZELFDE_DAG,
+        "2024-05-01",
+    )
+    h = historie(basis(), w)
+    assert [(d.naam, d.jwv) for d in h.doelen[1:]] == [
+        ("het besluit", date(2024, 7, 1)),
+        ("artikel I/onderdeel B", date(2025, 1, 1)),
+    ]
+    assert artikelen(vraag(h, "2024-12-31", "2024-12-31").regeling)["4"] == "Vier."
+    assert artikelen(vraag(h, "2025-01-01", "2025-01-01").regeling)["4"] == ""
