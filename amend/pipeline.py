@@ -32,9 +32,9 @@ from amend.read.op_xml import lees_besluit_xml
 from amend.read.regeling_tekst import lees_regeling_tekst
 from amend.read.xml_veilig import parse_xml
 from amend.store import Store
+from amend.write import formaten
 from amend.write.cvdr import schrijf_cvdr
-from amend.write.html import schrijf_html
-from amend.write.tekst import schrijf_tekst
+from amend.write.uitgave import Uitgave
 
 VERKEERDE_SOORT = definieer(
     "E520",
@@ -211,16 +211,23 @@ def versiekop(versie: Versie) -> VersieKop:
 
 
 def schrijf(regeling: Regeling, formaat: str, kop: VersieKop | None = None) -> bytes:
-    """Regeling → bytes in a format: tekst, cvdr or html. An incomplete text is plainly marked in each."""
-    match formaat:
-        case "cvdr":
-            return schrijf_cvdr(regeling, onvolledig=regeling.meta.onvolledig)
-        case "html":
-            return schrijf_html(regeling, kop=kop).encode()
-        case "tekst":
-            return schrijf_tekst(regeling, kop=kop).encode()
-        case _:
-            raise ValueError(f"onbekend formaat: {formaat}")
+    """Regeling → bytes in a working form: tekst, cvdr (our own, with identities) or html.
+
+    An incomplete text is plainly marked in each. For others than ourselves: :func:`exporteer`.
+    """
+    inhoud, _ = formaten.formaat("opslag" if formaat == "cvdr" else formaat).schrijf(regeling, Uitgave(kop))
+    assert inhoud is not None  # noqa: S101 - these writers never refuse
+    return inhoud
+
+
+def exporteer(regeling: Regeling, formaat: str, uitgave: Uitgave) -> tuple[bytes | None, Meldingen]:
+    """Regeling → bytes in a format of :mod:`amend.write.formaten`; None when that format cannot carry this text."""
+    return formaten.formaat(formaat).schrijf(regeling, uitgave)
+
+
+def uitgave(versie: Versie, historie: Geschiedenis) -> Uitgave:
+    """What the writers may know of a version of a stored regulation."""
+    return Uitgave(versiekop(versie), versie, historie)
 
 
 def controlesom(regeling: Regeling) -> str:

@@ -1,0 +1,20 @@
+"""What a writer may know beside the text: the header of the version, the version itself, and its history.
+
+A writer that only prints text needs none of it; the official formats carry dates and identities of a version.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from amend.history.geschiedenis import Geschiedenis, Versie
+from amend.model.versiekop import VersieKop
+
+
+@dataclass(frozen=True, slots=True)
+class Uitgave:
+    """The context of one export. All absent: a text outside the store, of which no dates are known."""
+
+    kop: VersieKop | None = None
+    versie: Versie | None = None
+    historie: Geschiedenis | None = None
