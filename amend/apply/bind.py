@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from amend.apply import codes
+from amend.apply.beeld import bind_figuur
 from amend.apply.bind_lijst import bind_begrip, bind_lid, bind_onderdeel, bind_streepje
 from amend.apply.bind_tabel import bind_kolom, bind_rij, bind_tabel
 from amend.apply.bind_tekst import bind_aanhef, bind_alinea, bind_slot, bind_tekst, bind_volzin
@@ -208,6 +209,7 @@ _BINDERS: Final[dict[str, _Binder]] = {
     "tabel": bind_tabel,
     "rij": bind_rij,
     "kolom": bind_kolom,
+    "figuur": bind_figuur,
     "opschrift": _bind_opschrift,
     "kop": _bind_opschrift,
     "kopje": _bind_kopje,

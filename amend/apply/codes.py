@@ -111,6 +111,17 @@ VOORGESTELD: Final = _code(
     "Wijziging van een ander besluit",
     "De instructie wijzigt een voorgestelde bepaling van een wijzigingsbesluit en niet de regeling zelf.",
 )
+LUIDT_ANDERS: Final = _code(
+    "E342",
+    "De aangehaalde bestaande tekst klopt niet",
+    "De instructie haalt de tekst aan die het element nu heeft (“dat luidt: …”, of de kolom “oude tekst”). Die is een "
+    "voorwaarde: is de tekst een andere, dan wordt niets gewijzigd.",
+)
+BEELD: Final = _code(
+    "E343",
+    "De afbeelding is niet met zekerheid aan te wijzen",
+    "In het genoemde element staat geen of meer dan één kaart of afbeelding, of de nieuwe inhoud is geen afbeelding.",
+)
 NIET_GELEZEN: Final = _code(
     "E350",
     "De instructie is niet begrepen",
@@ -232,6 +243,30 @@ DEEL_VAN_WOORD: Final = _code(
     "Q325",
     "Treffer binnen een woord",
     "De aangehaalde tekst is een deel van een langer woord, op één plaats. Onzeker is of die is bedoeld.",
+)
+
+LEESREGEL_ZONDER_DAG: Final = _code(
+    "Q326",
+    "Leesregel voor een periode",
+    "De bepaling wijzigt de tekst niet, maar laat haar voor dagen in een periode anders lezen. Zonder dag is niet te "
+    "zeggen of zij geldt.",
+)
+VOORWAARDE: Final = _code(
+    "Q327",
+    "Opdracht onder een voorwaarde",
+    "De opdracht geldt alleen als een ander besluit eerder, later of tegelijk in werking treedt (aanwijzing 5.68). "
+    "Iemand moet vaststellen of dat zo is.",
+)
+VERBUIGINGEN: Final = _code(
+    "Q328",
+    "Woorden en verbuigingen daarvan",
+    "De instructie bedoelt ook verbogen vormen van de aangehaalde woorden; welke nieuwe vorm daarbij hoort, staat er "
+    "niet. De gevonden vormen worden genoemd.",
+)
+BEDRAGEN_OP_VOLGORDE: Final = _code(
+    "Q329",
+    "Bedragen toegewezen naar volgorde",
+    "De nieuwe bedragen staan in een rij zonder de oude erbij; zij zijn alleen naar volgorde aan elkaar te koppelen.",
 )
 
 HOOFDLETTERS: Final = _code(

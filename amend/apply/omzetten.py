@@ -9,7 +9,7 @@ from amend.apply.bind import bind_alle, bind_een
 from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.payload import erf, nieuwe
 from amend.apply.werk import Werk, zeg
-from amend.model.operations import Kader, NummerTekst, Ontnummer, TrekIn, VervangRegeling, WijzigBedragen
+from amend.model.operations import Kader, NummerTekst, Ontnummer, TrekIn, VervangRegeling
 from amend.model.tree import INDELING, ITEMS, Node, Soort
 
 
@@ -76,16 +76,6 @@ def _enige(werk: Werk, genoten: list[int], plek: Doelwit) -> None:
             f"de aanduiding van {zeg(plek.plaats)} kan niet vervallen: er zijn {len(genoten)} leden of onderdelen.",
             "Alleen als er één over is, vervalt de aanduiding (aanwijzing 6.18).",
         )
-
-
-def wijzig_bedragen(werk: Werk, op: WijzigBedragen) -> None:
-    """F96: amounts are never computed: a person must give the new ones as text."""
-    waar = ", ".join(map(zeg, op.doel)) or "de regeling"
-    werk.weiger(
-        codes.BEDRAGEN,
-        f"de nieuwe bedragen in {waar} volgen uit een rekenregel of lijst en worden niet uitgerekend.",
-        "Leg de nieuwe bedragen vast als “… wordt vervangen door …”, of kies “overslaan”.",
-    )
 
 
 def trek_in(werk: Werk, op: TrekIn) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,9 @@ def vervang_tekst(werk: Werk, op: VervangTekst) -> None:
     if not op.nieuw.strip():
         werk.weiger(codes.PAYLOAD_ONTBREEKT, f"de nieuwe woorden voor “{op.oud}” ontbreken.")
 
+    if op.verbuigingen:
+        _vraag_verbuigingen(werk, op)
+
     def bewerk(tekst: str, treffer: Treffer) -> tuple[int, int, str]:
         start = treffer.start
         if op.nieuw.strip()[0] in ",.;:)" and tekst[:start].endswith(" "):
@@ -42,6 +46,29 @@ def vervang_tekst(werk: Werk, op: VervangTekst) -> None:
         return start, treffer.eind, op.nieuw.strip()
 
     _voer_uit(werk, op, op.oud, bewerk)
+
+
+def _vraag_verbuigingen(werk: Werk, op: VervangTekst) -> None:
+    """F26: the inflected forms that stand in the places, for a person to decide upon."""
+    stam = op.oud.strip().casefold()
+    velden = [blok.zichtbaar for plaats in op.doel for plek in bind(werk, plaats) for blok in blokken(werk, plek)]
+    vormen = dict.fromkeys(
+        woord
+        for tekst in velden
+        for woord in re.findall(r"[^\W\d_][\w’'-]*", tekst)
+        if woord.casefold() != stam and _zelfde_stam(woord.casefold(), stam)
+    )
+    genoemd = ", ".join(f"“{woord}”" for woord in list(vormen)[:10]) or "geen"
+    werk.vraag(
+        codes.VERBUIGINGEN,
+        f"ook verbuigingen van “{op.oud}” zijn bedoeld; gevonden: {genoemd}.",
+        "“Uitvoeren” wijzigt alleen de letterlijke woorden; geef voor elke andere vorm een eigen opdracht.",
+    )
+
+
+def _zelfde_stam(woord: str, stam: str) -> bool:
+    kort = stam[:-2] if stam.endswith("en") else stam[:-1] if stam.endswith(("e", "s")) else stam
+    return len(kort) > 2 and woord.startswith(kort) and len(woord) <= len(stam) + 3
 
 
 def voeg_tekst_in(werk: Werk, op: VoegTekstIn) -> None:

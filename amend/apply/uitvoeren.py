@@ -8,13 +8,15 @@ from typing import Any, Final
 
 from amend.apply import codes
 from amend.apply.afhankelijk import Geraakt
+from amend.apply.bedragen import wijzig_bedragen
 from amend.apply.invoegen import voeg_in
-from amend.apply.omzetten import kader, nummer_tekst, ontnummer, trek_in, vervang_regeling, wijzig_bedragen
+from amend.apply.omzetten import kader, nummer_tekst, ontnummer, trek_in, vervang_regeling
 from amend.apply.opschriften import hef_indeling_op, vervang_opschrift
 from amend.apply.payload import zelfde_tekst
 from amend.apply.register import Register
 from amend.apply.tekst import vervang_tekst, verwijder_tekst, voeg_tekst_in
 from amend.apply.tekst_in import vervang_leesteken, voeg_tekst_toe
+from amend.apply.toets import toets
 from amend.apply.toevoegen import voeg_toe
 from amend.apply.vernummeren import vernummer
 from amend.apply.verplaatsen import verplaats
@@ -199,6 +201,8 @@ class _Loop:
                     "de instructie wijzigt een voorgestelde bepaling van een ander besluit, niet de regeling.",
                     "Verwerk de wijziging in dat besluit.",
                 )
+            for op in groep:
+                toets(werk, op)
             if isinstance(groep[0], Vernummer):
                 vernummer(werk, [op for op in groep if isinstance(op, Vernummer)])
             else:

@@ -39,9 +39,10 @@ def vernummer(werk: Werk, ops: Sequence[Vernummer]) -> None:
 def _zetten(werk: Werk, op: Vernummer) -> list[Zet]:
     van = [plek for plaats in op.van for plek in bind(werk, plaats)]
     naar = [nummer for plaats in op.naar for nummer in _nieuwe_nummers(werk, plaats)]
-    if any(plek.deel is not Deel.ELEMENT or not werk.node(plek.pad).nummer for plek in van):
+    streepjes = _worden_letters(op)
+    if any(plek.deel is not Deel.ELEMENT or not (werk.node(plek.pad).nummer or streepjes) for plek in van):
         werk.weiger(codes.ADRES, "alleen een element met een nummer kan worden vernummerd.")
-    for plaats in op.van:
+    for plaats in () if streepjes else op.van:
         _controleer_tussen(werk, plaats)
     if len(van) != len(naar) or not van:
         werk.weiger(
@@ -55,6 +56,11 @@ def _zetten(werk: Werk, op: Vernummer) -> list[Zet]:
     for zet in zetten:
         _controleer_gelaagd(werk, zet)
     return [Zet(zet.pad, _in_stijl(werk.node(zet.pad), zet.nummer)) for zet in zetten]
+
+
+def _worden_letters(op: Vernummer) -> bool:
+    """F62: unnumbered items that get letters."""
+    return all(p.laatste.soort == "streepje" for p in op.van) and all(p.laatste.soort == "onderdeel" for p in op.naar)
 
 
 def _zeg_alle(plaatsen: Iterable[Plaats]) -> str:
@@ -96,6 +102,8 @@ def _controleer_tussen(werk: Werk, plaats: Plaats) -> None:
 
 def _controleer_niveau(werk: Werk, op: Vernummer) -> None:
     """A new number at another level or under another parent is a move, not a renumbering (F80a)."""
+    if _worden_letters(op):
+        return
     for van, naar in zip(op.van, op.naar, strict=False):
         zelfde_soort = van.laatste.soort == naar.laatste.soort
         zelfde_ouder = len(naar.niveaus) == 1 or _zonder_indeling(van.ouder) == _zonder_indeling(naar.ouder)
@@ -207,6 +215,10 @@ def _vernieuw(werk: Werk, ouder: Pad, nummers: dict[int, str], weg: set[int]) ->
 def met_nummer(werk: Werk, node: Node, nummer: str) -> Node:
     """The element with another number; its printed marker keeps its style ("2." → "3.", "(b)" → "(c)")."""
     oud = node.aanduiding
+    if not node.nummer and node.soort in ITEMS:
+        return replace(
+            node, soort=Soort.ONDERDEEL, nummer=nummer, aanduiding=f"{nummer}.", nummer_oorsprong=werk.oorsprong
+        )
     if node.nummer and node.nummer in oud:
         aanduiding = oud.replace(node.nummer, nummer, 1)
     elif oud and nummer_van(oud).rstrip("°") == node.nummer.rstrip("°"):

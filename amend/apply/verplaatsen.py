@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from amend.apply import codes
 from amend.apply.bind import bind_element
 from amend.apply.bind_lijst import items
@@ -9,8 +11,10 @@ from amend.apply.invoegen import controleer_volgorde
 from amend.apply.kiezen import sorteersleutel
 from amend.apply.register import HOUDERS
 from amend.apply.werk import Werk, beschrijf, zeg
+from amend.model.address import Plaats
+from amend.model.identity import zonder_wids
 from amend.model.operations import Verplaats
-from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, verwijder
+from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, met_oorsprong, verwijder
 
 
 def verplaats(werk: Werk, op: Verplaats) -> None:
@@ -30,9 +34,40 @@ def verplaats(werk: Werk, op: Verplaats) -> None:
         _zelfde_niveau(werk, node, werk.node(anker), bron, anker)
     else:
         assert op.naar is not None  # noqa: S101 - one of the three is there, see above
+        if _wordt_artikel(werk, node, op.naar):
+            _maak_artikel(werk, bron, node, op.naar)
+            return
         houder = bind_element(werk, op.naar)
         ouder, index = _in_houder(werk, node, bron, houder, zeg(op.naar))
     _zet_om(werk, bron, ouder, index, node)
+
+
+def _wordt_artikel(werk: Werk, node: Node, naar: Plaats) -> bool:
+    """F80a: a lid or item that becomes an article which does not exist yet."""
+    if node.soort is not Soort.LID and node.soort not in ITEMS:
+        return False
+    return naar.laatste.soort == "artikel" and not werk.register.vind(werk.root, (), Soort.ARTIKEL, naar.laatste.nummer)
+
+
+def _maak_artikel(werk: Werk, bron: Pad, node: Node, naar: Plaats) -> None:
+    nummer = naar.laatste.nummer
+    artikel = next((bron[:d] for d in range(len(bron), 0, -1) if werk.node(bron[:d]).soort is Soort.ARTIKEL), None)
+    if artikel is None:
+        werk.weiger(codes.NIVEAUWISSEL, f"{beschrijf(node)} staat niet in een artikel en kan geen artikel worden.")
+    oud = werk.node(artikel)
+    werk.vraag(
+        codes.NIVEAUWISSEL,
+        f"{beschrijf(node)} van artikel {oud.nummer} zou artikel {nummer} worden: een ander niveau, zonder opschrift.",
+        f"“Uitvoeren” maakt er een nieuw artikel {nummer} van na artikel {oud.nummer}; de andere leden blijven staan.",
+    )
+    kaal = met_oorsprong(zonder_wids(node), werk.oorsprong)
+    nieuw = replace(kaal, soort=Soort.ARTIKEL, nummer=nummer, label=oud.label, aanduiding=nummer)
+    werk.root = verwijder(werk.root, bron)
+    lijst = werk.node(bron[:-1])
+    if lijst.soort is Soort.LIJST and not lijst.kinderen:
+        werk.root = verwijder(werk.root, bron[:-1])
+    werk.vervang_kinderen(artikel[:-1], artikel[-1] + 1, artikel[-1] + 1, (nieuw,))
+    controleer_volgorde(werk, artikel[:-1], artikel[-1] + 1, (nieuw,))
 
 
 def _zelfde_niveau(werk: Werk, node: Node, anker: Node, bron: Pad, naast: Pad) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.apply import codes
+from amend.apply.beeld import vervang_beeld
 from amend.apply.bind import bind_alle
 from amend.apply.bind_tabel import celtekst
 from amend.apply.doelwit import Deel, Doelwit
@@ -27,7 +28,9 @@ def vervang(werk: Werk, op: Vervang) -> None:
     plekken = bind_alle(werk, op.doel)
     if not plekken:
         werk.weiger(codes.ADRES, "de instructie noemt geen element dat wordt vervangen.")
-    if all(plek.deel is Deel.ELEMENT for plek in plekken):
+    if len(plekken) == 1 and plekken[0].plaats.laatste.soort == "figuur":
+        vervang_beeld(werk, plekken[0], op.inhoud)
+    elif all(plek.deel is Deel.ELEMENT for plek in plekken):
         _elementen(werk, op, plekken)
     elif len(plekken) == 1:
         _deel(werk, op, plekken[0])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 ZONDER_NUMMER: Final = frozenset(
-    {"aanhef", "slot", "opschrift", "tekst", "intitule", "regeling", "tabel", "kop", "bijlage"}
+    {"aanhef", "slot", "opschrift", "tekst", "intitule", "regeling", "tabel", "kop", "bijlage", "figuur"}
 )
 _NIVEAU: Final = re.compile(
     r'(?P<soort>[a-zë]+)(?:\s+(?:"(?P<citaat>(?:[^"\\]|\\.)*)"|#(?P<rang>\d+)|(?P<nummer>[^/"]+?)))?\s*(?:/|$)'
@@ -107,7 +107,7 @@ _VOLGORDE: Final = (
     ("divisie", "kopje"),
     ("lid", "tekst"),
     ("onderdeel", "streepje", "begrip", "aanhef", "slot"),
-    ("tabel",),
+    ("tabel", "figuur"),
     ("rij",),
     ("kolom",),
     ("alinea",),

@@ -119,4 +119,13 @@ class Citeertitel(Bepaling):
     titel: str = ""
 
 
-Clausule = Inwerkingtreding | Verval | Overgang | Citeertitel
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grondslag(Bepaling):
+    """A new basis for a regulation (aanwijzing 6.8): metadata, no text. ``mede``: beside the bases it has."""
+
+    regeling: str | None = None
+    berust_op: str = ""
+    mede: bool = False
+
+
+Clausule = Inwerkingtreding | Verval | Overgang | Citeertitel | Grondslag

@@ -16,14 +16,31 @@ from amend.model.address import Plaats
 from amend.model.tree import Node
 
 
+@dataclass(frozen=True, slots=True)
+class Voorwaarde:
+    """Samenloop (aanwijzing 5.68): holds when ``besluit`` enters into force eerder, later or tegelijk than ``dan``."""
+
+    besluit: str
+    wanneer: Literal["eerder", "later", "tegelijk"]
+    dan: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bewerking:
-    """What every operation shares. ``spanne`` is (start, end) in the sentence it was read from."""
+    """What every operation shares. ``spanne`` is (start, end) in the sentence it was read from.
+
+    ``ingang`` is its own first day, ``einde`` the first day on which it no longer holds: a reading rule for a period,
+    which does not change the text for other days. ``luidt`` is the present text of its one target as the decision
+    quotes it: a condition, checked before anything is done.
+    """
 
     onderdeel: str | None = None
     regeling: str | None = None
     voorgesteld: bool = False
     ingang: str | None = None
+    einde: str | None = None
+    luidt: str | None = None
+    voorwaarde: Voorwaarde | None = None
     spanne: tuple[int, int] = (0, 0)
 
 
@@ -36,10 +53,14 @@ class MetDoel(Bewerking):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vervang(MetDoel):
-    """Replace whole elements: "X komt te luiden" (aanwijzing 6.9). ``aantal``: announced count of new elements."""
+    """Replace whole elements: "X komt te luiden" (aanwijzing 6.9). ``aantal``: announced count of new elements.
+
+    ``meer``: several new elements are announced without their number ("door de volgende artikelen").
+    """
 
     nieuw: str | None = None
     aantal: int | None = None
+    meer: bool = False
     nummer: tuple[str, ...] = ()
     inhoud: tuple[Node, ...] = ()
 
@@ -103,11 +124,15 @@ class Verplaats(MetDoel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VervangTekst(MetDoel):
-    """Replace words: 'in X wordt "a" vervangen door "b"' (6.9). ``rang``: which hit; ``aantal``: exact hits."""
+    """Replace words: 'in X wordt "a" vervangen door "b"' (6.9). ``rang``: which hit; ``aantal``: exact hits.
+
+    ``verbuigingen``: the decision also means inflected forms of the words, which only a person can work out.
+    """
 
     oud: str = ""
     nieuw: str = ""
     telkens: bool = False
+    verbuigingen: bool = False
     aantal: int | None = None
     rang: int | None = None
 
@@ -185,13 +210,14 @@ class VervangRegeling(Bewerking):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WijzigBedragen(MetDoel):
-    """Amounts changed by rule or list without quoting the old ones; a person must work them out."""
+    """Amounts changed by rule, list or table without quoting the old ones; they are never computed."""
 
     welk: str | None = None
     richting: str | None = None
     met: str | None = None
     tot: str | None = None
     basis: str | None = None
+    inhoud: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

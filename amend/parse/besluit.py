@@ -16,6 +16,7 @@ from amend.model.operations import Bewerking, Handeling, Kader, TrekIn, Vernumme
 from amend.model.stap import OntleedBesluit, Stap, Woordsoort
 from amend.model.tree import Node, Soort, Tekst, loop, platte_tekst, zichtbare_tekst
 from amend.parse import codes
+from amend.parse import codes_bijzonder as bijzonder
 from amend.parse.payload import Bron, hecht, met_regeling
 from amend.parse.zin import Ontleding, ontleed_zin
 
@@ -40,6 +41,7 @@ class _Context:
     voorgesteld: bool = False
     ingang: str | None = None
     begrepen: bool = True
+    zonder_gevolg: bool = False
 
 
 @dataclass(slots=True)
@@ -115,7 +117,9 @@ def _geneste(verslag: _Verslag, context: _Context, instructies: Sequence[Instruc
         label = ".".join(filter(None, (context.label, deel.nummer)))
         verslag.tel(Woordsoort.INSTRUCTIE, deel.aanduiding)
         eigen = replace(context, label=label)
-        if deel.zin is not None:
+        if context.zonder_gevolg:
+            verslag.tel(Woordsoort.MOTIVERING, deel.zin.plat if deel.zin else "", *map(zichtbare_tekst, deel.payload))
+        elif deel.zin is not None:
             eigen = _instructie(verslag, eigen, deel.zin, deel.payload, bool(deel.instructies))
         elif deel.payload:
             _onverklaard(verslag, deel.payload, None, label, _bedoeld(context, deel.payload))
@@ -137,6 +141,10 @@ def _instructie(
         operaties = [] if bezwaar.code == codes.BOVENLIGGEND.code else operaties
         meldingen.append(bezwaar)
     verslag.clausules.extend(clausules)
+    if any(m.code == bijzonder.INHOUDSOPGAVE.code for m in meldingen):
+        verslag.tel(Woordsoort.MOTIVERING, zin.plat, *map(zichtbare_tekst, payload))
+        verslag.meldingen.extend(meldingen)
+        return replace(context, zonder_gevolg=True)
     begrepen = bool(ontleding.operaties)
     inhoud = payload or _bijlagen(verslag.besluit, operaties)
     if begrepen and not (heeft_delen and not payload):
@@ -172,7 +180,7 @@ def _bezwaar(zin: Zin, context: _Context, operaties: Sequence[Handeling], onderd
     if not context.begrepen:
         tekst = "De instructie waar dit onderdeel onder staat, is niet begrepen; dit onderdeel is niet uitgevoerd."
         return codes.BOVENLIGGEND.melding(tekst, plek, "Herstel eerst de instructie erboven.").bij(onderdeel=onderdeel)
-    if _LUIDT_NU.search(zin.plat) and any(isinstance(op, Vernummer) for op in operaties):
+    if _LUIDT_NU.search(zin.plat) and any(isinstance(op, Vernummer) and not op.luidt for op in operaties):
         tekst = "De instructie haalt de bestaande tekst aan; nagegaan moet worden of die klopt."
         return codes.AANGEHAALDE_TEKST.melding(tekst, plek, "Laat de aanhaling weg als zij klopt.").bij(
             onderdeel=onderdeel
@@ -277,6 +285,11 @@ def _bepalingen(verslag: _Verslag, artikel: BesluitArtikel, ontleding: Ontleding
     """Clauses and repeals of a closing article; other rules are transitional law, kept as a note."""
     onderdeel = artikel.node.nummer
     plek = _regel(artikel.regel)
+    eigen = [m for m in ontleding.meldingen if m.code in bijzonder.GEEN_HANDELING]
+    if not ontleding.operaties and eigen:
+        verslag.tel(Woordsoort.INSTRUCTIE, plat)
+        verslag.meldingen.extend(replace(m, plek=plek).bij(onderdeel=onderdeel) for m in eigen)
+        return
     if not ontleding.operaties:
         _overig(verslag, plat, onderdeel, plek, ontleding)
         return

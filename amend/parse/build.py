@@ -24,6 +24,7 @@ _PREDICATEN: Final[dict[frozenset[str], str]] = {
     frozenset({"komt", "te_luiden"}): "luid",
     frozenset({"te_luiden"}): "luid",
     frozenset({"luidt"}): "luid",
+    frozenset({"luidt", "als_volgt"}): "luid",
     frozenset({"komt", "luidt"}): "luid",
     frozenset({"gewijzigd", "luidt"}): "luid",
     frozenset({"kader", "luidt"}): "luid",
@@ -112,12 +113,27 @@ def _clause(toestand: Toestand, clause: Clause) -> None:
     rest = Rest(delen)
     _omstandigheden(toestand, rest)
     _locatie(toestand, rest)
+    toestand.luidt = _luidt_nu(rest) if toestand.predicaat in _MET_TOETS else None
     vernummer, leesteken = rest.een("onder_vernummering"), rest.een("onder_vervanging")
     if (vernummer or leesteken) and not rest.delen and not clause.werkwoorden:
         raise AfgekeurdError("bijzin zonder opdracht")
     hoofd = _FRAMES[_soort(toestand, rest)](toestand, rest)
     rest.leeg()
     toestand.operaties.extend(build_element.met_bijzin(toestand, hoofd, vernummer, leesteken))
+
+
+_MET_TOETS: Final = frozenset({"vernummer", "verval", "verplaats"})
+
+
+def _luidt_nu(rest: Rest) -> str | None:
+    """F75: "het vierde lid, dat luidt: «…», wordt vernummerd tot …": the quoted present text, a condition."""
+    tot = next((deel.start for deel in rest.delen if deel.rol == "tot"), None)
+    nu = [d for d in rest.delen if d.rol == "luidende" and len(d.teksten) == 1 and not d.eigen]
+    nu = [d for d in nu if tot is None or d.eind <= tot]
+    if len(nu) != 1 or not any(deel.rol == "onderwerp" and deel.start < nu[0].start for deel in rest.delen):
+        return None
+    rest.delen.remove(nu[0])
+    return nu[0].teksten[0]
 
 
 def _soort(toestand: Toestand, rest: Rest) -> str:

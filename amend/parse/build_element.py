@@ -113,7 +113,9 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if door.nieuw is None and door.adres is None:
         return _vervang(toestand, doel, nieuw)
     aantal, nummers = _aangekondigd(door)
-    return [Vervang(doel=toestand.vol(doel), nieuw=nieuw, aantal=aantal, nummer=nummers, **toestand.gedeeld())]
+    meer = bool(door.nieuw and door.nieuw.meer)
+    doel = toestand.vol(doel)
+    return [Vervang(doel=doel, nieuw=nieuw, aantal=aantal, meer=meer, nummer=nummers, **toestand.gedeeld())]
 
 
 def _term_gewijzigd(toestand: Toestand, doel: Plaatsen, door: Deel) -> bool:

@@ -28,11 +28,12 @@ class Adressen:
 
 @dataclass(frozen=True, slots=True)
 class Nieuw:
-    """An announced new element: "twee leden", "een nieuw onderdeel e", "de volgende volzin"."""
+    """An announced new element: "twee leden", "een nieuw onderdeel e"; ``meer``: "de volgende artikelen", no count."""
 
     soort: str
     nummers: tuple[str, ...] = ()
     aantal: int | None = None
+    meer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,18 +95,19 @@ def _kopjenaam(kinderen: Kinderen) -> Adressen:
 
 
 def _nieuw(kinderen: Kinderen) -> Deel:
-    soort, aantal = "", None
+    soort, aantal, meervoud = "", None, False
     nummers: tuple[str, ...] = ()
     for kind in kinderen:
         if isinstance(kind, tuple) and kind[0] == "soort":
-            soort = kind[1]
+            soort, meervoud = kind[1], kind[2]
         elif isinstance(kind, tuple):
             aantal = kind[1]
         elif isinstance(kind, Token) and kind.soort in {"RANGS", "NRS"}:
             if any(tot for _, tot in kind.reeks):
                 raise AfgekeurdError("bereik van nieuwe elementen")
             nummers = tuple(van for van, _ in kind.reeks)
-    return _maak("nieuw", nieuw=Nieuw(soort, nummers, aantal if aantal != 1 or not nummers[1:] else None))
+    aantal = aantal if aantal != 1 or not nummers[1:] else None
+    return _maak("nieuw", nieuw=Nieuw(soort, nummers, aantal, meervoud and aantal is None and not nummers))
 
 
 def _telling(kinderen: Kinderen) -> tuple[str, int | None]:
@@ -114,10 +115,10 @@ def _telling(kinderen: Kinderen) -> tuple[str, int | None]:
     return ("telling", int(tel) if tel else None)
 
 
-def _nieuwsoort(kinderen: Kinderen) -> tuple[str, str]:
+def _nieuwsoort(kinderen: Kinderen) -> tuple[str, str, bool]:
     token = kinderen[0]
     soort = {"BEGRIP": "begrip", "KWAL": "tekst", "TEKSTKAAL": "tekst"}.get(token.soort, token.waarde)
-    return ("soort", soort)
+    return ("soort", soort, token.is_meervoud)
 
 
 def _leesteken(kinderen: Kinderen) -> Deel:

@@ -115,8 +115,12 @@ def _vraagt(op: Handeling) -> bool:
             return False
 
 
+def _is_figuur(op: Vervang) -> bool:
+    return all(plaats.laatste.soort == "figuur" for plaats in op.doel)
+
+
 def _ontbreekt(op: Handeling, bron: Bron) -> Melding | None:
-    if isinstance(op, WijzigBedragen):
+    if isinstance(op, WijzigBedragen) or (isinstance(op, Vervang) and _is_figuur(op)):
         return None
     hulp = "Vul de nieuwe tekst in, of zet haar onder de opdracht."
     return bron.melding(codes.GEEN_PAYLOAD, "De opdracht kondigt een nieuwe tekst aan, maar die ontbreekt.", hulp)
@@ -174,8 +178,8 @@ def _verdeel(operaties: Sequence[Handeling], payload: Sequence[Node]) -> list[tu
 def _aantal(op: Handeling) -> int | None:
     """How many elements the operation announces; None when it does not say."""
     if isinstance(op, Vervang):
-        if op.aantal or op.nummer:
-            return op.aantal or len(op.nummer)
+        if op.aantal or op.nummer or op.meer:
+            return op.aantal or len(op.nummer) or None
         nummers = _doelnummers(op.doel)
         return len(nummers) if nummers else None
     if isinstance(op, VoegIn | VoegToe | VoegTekstToe):
@@ -209,7 +213,8 @@ def _hecht_een(op: Handeling, portie: tuple[Node, ...], bron: Bron) -> tuple[Han
         case VervangOpschrift() | VoegTekstToe() | VervangRegeling():
             return replace(op, inhoud=portie), []
         case WijzigBedragen():
-            return replace(op, tot="; ".join(platte_tekst(node.tekst) for node in portie if node.tekst) or None), []
+            tot = "; ".join(platte_tekst(node.tekst) for node in portie if node.tekst) or None
+            return replace(op, tot=tot, inhoud=portie), []
         case _:
             return op, []
 
@@ -231,13 +236,15 @@ def _element(op: _Element, portie: tuple[Node, ...], bron: Bron) -> tuple[Handel
     meldingen.extend(_controle(op, soort, verwacht, nodes, bron))
     if isinstance(op, VoegIn | VoegToe) and not op.nummer:
         op = replace(op, nummer=_nummers(nodes, soort))
+    if isinstance(op, Vervang) and op.meer and len(nodes) > 1:
+        op = replace(op, aantal=len(nodes))
     return replace(op, inhoud=nodes), meldingen
 
 
 def _soort_en_nummers(op: _Element) -> tuple[str, tuple[str, ...] | None]:
     if isinstance(op, Vervang):
         soort = op.doel[0].laatste.soort if op.doel else ""
-        if op.nummer or op.aantal:
+        if op.nummer or op.aantal or op.meer:
             return soort, op.nummer or None
         return soort, _doelnummers(op.doel)
     return op.soort, op.nummer or None

@@ -25,6 +25,7 @@ class Toestand:
     regeling: str | None = None
     voorgesteld: bool = False
     ingang: str | None = None
+    luidt: str | None = None
     predicaat: str = ""
     locatie: Plaatsen = ()
     gezocht: int = 0
@@ -55,6 +56,7 @@ class Toestand:
             "regeling": self.regeling,
             "voorgesteld": self.voorgesteld,
             "ingang": self.ingang,
+            "luidt": self.luidt,
             "spanne": self.spanne,
         }
 

@@ -14,6 +14,7 @@ from amend.model.clausules import Clausule
 from amend.model.melding import Code, Melding, Plek
 from amend.model.operations import HANDELING, Handeling, Kader
 from amend.parse import codes, stijl
+from amend.parse.bijzonder import lees_bijzonder
 from amend.parse.build import bouw
 from amend.parse.clausules import ontleed_clausule
 from amend.parse.delen import AfgekeurdError
@@ -86,6 +87,19 @@ def _samen(zin: str, vanaf: int, delen: Sequence[Deelzin], context: Plaats, onde
 
 def _een(zin: str, vanaf: int, context: Plaats, onderdeel: str | None) -> Ontleding:
     """One instruction or closing clause, from character ``vanaf``."""
+    bijzonder = lees_bijzonder(zin, vanaf, context, onderdeel, _gewoon)
+    return Ontleding(*bijzonder) if bijzonder is not None else _zonder_formule(zin, vanaf, context, onderdeel)
+
+
+def _gewoon(
+    zin: str, vanaf: int, context: Plaats, onderdeel: str | None
+) -> tuple[tuple[Handeling | Clausule, ...], tuple[Melding, ...]]:
+    ontleding = _zonder_formule(zin, vanaf, context, onderdeel)
+    return ontleding.operaties, ontleding.meldingen
+
+
+def _zonder_formule(zin: str, vanaf: int, context: Plaats, onderdeel: str | None) -> Ontleding:
+    """A closing clause, or an instruction in the words of the grammar."""
     clausule = ontleed_clausule(zin[vanaf:], onderdeel)
     if clausule is not None:
         operaties, meldingen = clausule

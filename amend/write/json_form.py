@@ -16,6 +16,7 @@ from amend.model.clausules import (
     Citeertitel,
     Clausule,
     Geval,
+    Grondslag,
     Inwerkingtreding,
     MaandNaBekendmaking,
     Met,
@@ -28,13 +29,14 @@ from amend.model.clausules import (
     Verval,
 )
 from amend.model.melding import Melding
-from amend.model.operations import HANDELING, Bewerking, Handeling, MetDoel
+from amend.model.operations import HANDELING, Bewerking, Handeling, MetDoel, Voorwaarde
 
 Object = dict[str, Any]
 
 _SLEUTELS: Final = (
     *("van", "naar", "na", "voor", "in_", "soort", "nummer", "aantal", "rang", "plaats", "oud", "nieuw", "telkens"),
     *("welk", "richting", "met", "tot", "basis", "terugwerkend", "regeling", "voorgesteld", "ingang"),
+    *("einde", "luidt", "verbuigingen", "voorwaarde"),
 )
 
 
@@ -68,6 +70,8 @@ def _bewerking(obj: Handeling) -> Object:
 def _waarde(waarde: Any) -> Any:
     if isinstance(waarde, Plaats):
         return str(waarde)
+    if isinstance(waarde, Voorwaarde):
+        return {k: v for k, v in (("besluit", waarde.besluit), ("wanneer", waarde.wanneer), ("dan", waarde.dan)) if v}
     if isinstance(waarde, tuple):
         return [_waarde(deel) for deel in waarde]
     return waarde
@@ -100,6 +104,9 @@ def _clausule(obj: Clausule) -> Object:
             velden, naam = {"tekst": obj.tekst}, "overgang"
         case Citeertitel():
             velden, naam = {"titel": obj.titel}, "citeertitel"
+        case Grondslag():
+            velden = {"regeling": obj.regeling, "berust_op": obj.berust_op, "mede": obj.mede}
+            naam = "grondslag"
     return {**kop, "handeling": naam, **{sleutel: waarde for sleutel, waarde in velden.items() if waarde}}
 
 
