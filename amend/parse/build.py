@@ -50,19 +50,45 @@ _PREDICATEN: Final[dict[frozenset[str], str]] = {
 Frame = Callable[[Toestand, Rest], list[Handeling]]
 
 
-def bouw(clauses: Sequence[Clause], context: Plaats, onderdeel: str | None) -> Toestand:
-    """The operations of one reading. Raises AfgekeurdError when the reading makes no sense."""
-    toestand = Toestand(context=context, onderdeel=onderdeel)
-    rij = list(clauses)
-    eerste = next((i for i, clause in enumerate(rij) if _predicaat(clause)), None)
-    if eerste is None and not any(clause.werkwoorden for clause in rij):
-        raise AfgekeurdError("geen werkwoord")
-    toestand.predicaat = _predicaat(rij[eerste]) if eerste is not None else "word"
-    toestand.gezocht = sum(d.adres.koppen for clause in rij for d in clause.delen if d.adres)
-    for clause in rij:
-        _clause(toestand, clause)
+def begin(context: Plaats, onderdeel: str | None) -> Toestand:
+    """The state before the first clause."""
+    return Toestand(context=context, onderdeel=onderdeel)
+
+
+def bouw_clause(vorige: Toestand, clause: Clause) -> Toestand:
+    """The state after one more clause; clauses before the first verb wait for it ("… en in b «c» door «d»").
+
+    Raises AfgekeurdError when the reading makes no sense.
+    """
+    toestand = vorige.kopie()
+    toestand.clausules += 1
+    toestand.gezocht += sum(deel.adres.koppen for deel in clause.delen if deel.adres)
+    predicaat = _predicaat(clause)
+    if not toestand.predicaat and not predicaat:
+        toestand.wacht = (*toestand.wacht, clause)
+        return toestand
+    toestand.predicaat = toestand.predicaat or predicaat
+    return _werk_af(toestand, (*toestand.wacht, clause))
+
+
+def rond_af(vorige: Toestand) -> Toestand:
+    """The state at the end of the sentence. Raises AfgekeurdError when it is no instruction."""
+    toestand = vorige
+    if vorige.wacht:
+        if not any(clause.werkwoorden for clause in vorige.wacht):
+            raise AfgekeurdError("geen werkwoord")
+        toestand = vorige.kopie()
+        toestand.predicaat = "word"
+        _werk_af(toestand, toestand.wacht)
     if not toestand.operaties:
         raise AfgekeurdError("geen opdracht")
+    return toestand
+
+
+def _werk_af(toestand: Toestand, clauses: Sequence[Clause]) -> Toestand:
+    toestand.wacht = ()
+    for clause in clauses:
+        _clause(toestand, clause)
     return toestand
 
 

@@ -11,6 +11,10 @@ class AfgekeurdError(Exception):
     """This reading of the sentence makes no sense; another one may."""
 
 
+class TeVeelError(Exception):
+    """More readings than can be weighed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Adressen:
     """Addresses as written. ``los``: bare numbers or ordinals that take their kind from elsewhere ("tot d en e").

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from amend.model.address import Plaats
-from amend.parse.grammatica import parseer
+from amend.parse.delen import Adressen, TeVeelError
+from amend.parse.grammatica import kaart
 from amend.parse.lexer import tokens
 from amend.parse.lezen import Lezer
 from amend.parse.voorbewerk import bewerk
@@ -17,8 +18,11 @@ def lees_plaatsen(tekst: str) -> tuple[Plaats, ...] | None:
     rij = bewerk(tokens(tekst.strip().rstrip(",")))
     if not rij or len(rij) > 200:
         return None
-    boom = parseer(tuple(token.soort for token in rij), "adressen")
-    if isinstance(boom, int):
+    knoop = kaart(tuple(token.soort for token in rij)).lees("adres", 0).get(len(rij))
+    if knoop is None:
         return None
-    lezingen = Lezer(tekst.strip().rstrip(","), rij).lees_adressen(boom)
-    return lezingen[0] if lezingen else None
+    try:
+        lezingen: list[Adressen] = Lezer(tekst.strip().rstrip(","), rij).lees(knoop)
+    except TeVeelError:
+        return None
+    return min(lezingen, key=lambda lezing: len(lezing.plaatsen)).plaatsen if lezingen else None

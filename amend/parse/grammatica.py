@@ -1,52 +1,139 @@
-"""Kinds of tokens → parse trees, cached: instructions repeat, so most sequences are parsed once."""
+"""Kinds of tokens → all parses, cached: instructions repeat, so most sequences are parsed once.
+
+Lark reads ``grammar.lark`` and turns it into plain rules; a chart over those rules keeps every parse, packed: a node
+stands for one rule over one stretch of the sentence, with all ways to fill it. Nothing is parsed twice, and clauses
+that begin at the same word share their parts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Final
 
-from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedEOF, UnexpectedInput, UnexpectedToken
-from lark.lexer import Lexer
+from lark import Lark
 
-Boom = Tree[Token]
+Kinderen = tuple["Knoop | int", ...]
+"""Nodes, and indexes of tokens."""
 
 
-class _Soorten(Lexer):
-    """A lexer for text that is already a row of kinds: the value of a token is its index in the sentence."""
+@dataclass(eq=False, slots=True)
+class Knoop:
+    """A rule over the tokens from ``start`` to ``eind``; each alternative is one way to fill it."""
 
-    def __init__(self, _conf: Any) -> None:
-        pass
+    regel: str
+    start: int
+    eind: int
+    alternatieven: list[Kinderen] = field(default_factory=list)
 
-    def lex(self, data: str) -> Iterator[Token]:  # type: ignore[override]
-        """One token per kind."""
-        for index, soort in enumerate(str(data).split()):
-            yield Token(soort, str(index), start_pos=index)
+
+@dataclass(frozen=True, slots=True)
+class _Regel:
+    """The ways to write a symbol: plain expansions, and those that go on after the symbol itself (repetition)."""
+
+    naam: str
+    vlak: bool
+    enkel: bool
+    begin: tuple[tuple[str, ...], ...]
+    verder: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=1)
-def _lark() -> Lark:
+def _regels() -> dict[str, _Regel]:
     tekst = files("amend.parse").joinpath("grammar.lark").read_text(encoding="utf-8")
-    return Lark(
-        tekst,
-        parser="earley",
-        lexer=_Soorten,
-        ambiguity="explicit",
-        start=["start", "adressen"],
-        maybe_placeholders=False,
-    )
+    lark = Lark(tekst, parser="earley", lexer="basic", start=["clausule", "adres"], maybe_placeholders=False)
+    vormen: dict[str, list[tuple[str, ...]]] = {}
+    enkel: set[str] = set()
+    for regel in lark.rules:
+        naam = str(regel.origin.name)
+        vormen.setdefault(naam, []).append(tuple(str(symbool.name) for symbool in regel.expansion))
+        if regel.options and regel.options.expand1:
+            enkel.add(naam)
+    return {
+        naam: _Regel(
+            naam,
+            naam.startswith("_"),
+            naam in enkel,
+            tuple(vorm for vorm in rij if vorm[:1] != (naam,)),
+            tuple(vorm[1:] for vorm in rij if vorm[:1] == (naam,)),
+        )
+        for naam, rij in vormen.items()
+    }
 
 
-@lru_cache(maxsize=4096)
-def parseer(soorten: tuple[str, ...], begin: str = "start") -> Boom | int:
-    """The tree of all readings of these kinds; or the index of the first token that fits nowhere."""
-    try:
-        return _lark().parse(" ".join(soorten), start=begin)
-    except UnexpectedEOF:
-        return len(soorten)
-    except UnexpectedToken as fout:
-        return int(fout.token) if fout.token.isdigit() else len(soorten)
-    except UnexpectedInput as fout:
-        return fout.pos_in_stream or 0
+class Kaart:
+    """The parses of one row of kinds; ``ver`` is the furthest token that was looked at and did not fit."""
+
+    def __init__(self, soorten: tuple[str, ...]) -> None:
+        self.soorten = soorten
+        self.ver = 0
+        self._regels = _regels()
+        self._gelezen: dict[tuple[str, int], dict[int, list[Kinderen]]] = {}
+        self._knopen: dict[tuple[str, int], dict[int, Knoop]] = {}
+
+    def lees(self, regel: str, start: int) -> dict[int, Knoop]:
+        """The node of every stretch from ``start`` that the rule can fill, by its end."""
+        sleutel = (regel, start)
+        if sleutel not in self._knopen:
+            self._knopen[sleutel] = {
+                eind: Knoop(regel, start, eind, vormen) for eind, vormen in self._vormen(regel, start).items()
+            }
+        return self._knopen[sleutel]
+
+    def _vormen(self, naam: str, start: int) -> dict[int, list[Kinderen]]:
+        """Ways to fill the rule from ``start``, by end."""
+        sleutel = (naam, start)
+        if sleutel in self._gelezen:
+            return self._gelezen[sleutel]
+        regel = self._regels[naam]
+        uit: dict[int, list[Kinderen]] = {}
+        nieuw = [deel for vorm in regel.begin for deel in self._rij(vorm, start, ())]
+        while nieuw:
+            for eind, kinderen in nieuw:
+                rij = uit.setdefault(eind, [])
+                if kinderen not in rij:
+                    rij.append(kinderen)
+            nieuw = [d for eind, kinderen in nieuw for vorm in regel.verder for d in self._rij(vorm, eind, kinderen)]
+        self._gelezen[sleutel] = uit
+        return uit
+
+    def _rij(self, vorm: tuple[str, ...], start: int, voor: Kinderen) -> list[tuple[int, Kinderen]]:
+        """Ways to write the symbols one after another."""
+        open_ = [(start, voor)]
+        for symbool in vorm:
+            open_ = [uit for plek, kinderen in open_ for uit in self._symbool(symbool, plek, kinderen)]
+            if not open_:
+                break
+        return open_
+
+    def _symbool(self, symbool: str, plek: int, voor: Kinderen) -> list[tuple[int, Kinderen]]:
+        regel = self._regels.get(symbool)
+        if regel is None:
+            if plek < len(self.soorten) and self.soorten[plek] == symbool:
+                return [(plek + 1, (*voor, plek))]
+            self.ver = max(self.ver, plek)
+            return []
+        if regel.vlak:
+            return [(eind, voor + v) for eind, vormen in self._vormen(symbool, plek).items() for v in vormen]
+        if regel.enkel:
+            return self._enkel(symbool, plek, voor)
+        return [(eind, (*voor, knoop)) for eind, knoop in self.lees(symbool, plek).items()]
+
+    def _enkel(self, symbool: str, plek: int, voor: Kinderen) -> list[tuple[int, Kinderen]]:
+        """A rule that gives way to its only child."""
+        uit: list[tuple[int, Kinderen]] = []
+        for eind, vormen in self._vormen(symbool, plek).items():
+            uit += [(eind, voor + vorm) for vorm in vormen if len(vorm) == 1]
+            if any(len(vorm) > 1 for vorm in vormen):
+                uit.append((eind, (*voor, self.lees(symbool, plek)[eind])))
+        return uit
+
+
+_MAX: Final = 4096
+
+
+@lru_cache(maxsize=_MAX)
+def kaart(soorten: tuple[str, ...]) -> Kaart:
+    """The chart of these kinds; it is filled as far as it is asked."""
+    return Kaart(soorten)

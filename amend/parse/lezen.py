@@ -1,20 +1,18 @@
-"""Parse tree → readings: rows of clauses with their constituents. Equal readings are kept once."""
+"""Parse nodes → readings: clauses with their constituents, or addresses. Equal readings are kept once."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
-
-from lark import Token as Blad
-from lark import Tree
 
 from amend.model.address import Niveau, Plaats
 from amend.model.tree import INDELING
 from amend.parse import lezen_delen
 from amend.parse.adres import LOS, Stap, combineer, enkelvoud
-from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel
+from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel, TeVeelError
+from amend.parse.grammatica import Kinderen, Knoop
 from amend.parse.lexer import Token
 from amend.parse.voorbewerk import HOOFD
 
@@ -22,64 +20,48 @@ MAX_LEZINGEN: Final = 400
 
 
 class Lezer:
-    """Reads the tree of one sentence; a method per grammar rule gets the values of its children."""
+    """Reads the nodes of one sentence; a method per grammar rule gets the values of its children.
+
+    Raises TeVeelError when a stretch can be read in more ways than can be weighed.
+    """
 
     def __init__(self, zin: str, tokens: Sequence[Token]) -> None:
         self.zin = zin
         self.tokens = tokens
         self.afkeuring = ""
+        self._gelezen: dict[Knoop, list[Any]] = {}
 
-    def lees(self, boom: Tree[Blad]) -> list[tuple[Clause, ...]]:
-        """All readings of the sentence."""
-        return [lezing for lezing in self._waarden(boom) if isinstance(lezing, tuple)]
+    def lees(self, knoop: Knoop) -> list[Any]:
+        """All values of a node that make sense."""
+        gelezen = self._gelezen.get(knoop)
+        if gelezen is None:
+            gelezen = self._gelezen[knoop] = _uniek(
+                waarde for kinderen in knoop.alternatieven for waarde in self._vul(knoop, kinderen)
+            )
+        return gelezen
 
-    def lees_adressen(self, boom: Tree[Blad]) -> list[tuple[Plaats, ...]]:
-        """All readings of a place by itself; the one with the fewest separate addresses first."""
-        rijen = [lezing for lezing in self._waarden(boom) if isinstance(lezing, list)]
-        rijen.sort(key=len)
-        return [tuple(plaats for adres in rij for plaats in adres.plaatsen) for rij in rijen]
-
-    def _adressen(self, kinderen: tuple[Any, ...]) -> list[Adressen]:
-        return [kind for kind in kinderen if isinstance(kind, Adressen)]
-
-    def _waarden(self, knoop: Tree[Blad] | Blad) -> list[Any]:
-        if isinstance(knoop, Blad):
-            return [self.tokens[int(knoop)]]
-        if knoop.data == "_ambig":
-            return _uniek(itertools.chain.from_iterable(self._waarden(kind) for kind in knoop.children))
-        regel = str(knoop.data)
-        uit = []
-        for kinderen in itertools.islice(itertools.product(*map(self._waarden, knoop.children)), MAX_LEZINGEN):
+    def _vul(self, knoop: Knoop, kinderen: Kinderen) -> Iterator[Any]:
+        waarden = [[self.tokens[kind]] if isinstance(kind, int) else self.lees(kind) for kind in kinderen]
+        for rij in itertools.product(*waarden):
             try:
-                uit.append(self._op_plaats(knoop, self._waarde(regel, kinderen)))
+                yield self._op_plaats(knoop, self._waarde(knoop.regel, rij))
             except AfgekeurdError as fout:
                 self.afkeuring = self.afkeuring or str(fout)
-        return _uniek(uit)
 
     def _waarde(self, regel: str, kinderen: tuple[Any, ...]) -> Any:
         eigen = getattr(self, f"_{regel}", None)
         return eigen(kinderen) if eigen else lezen_delen.deel(regel, kinderen)
 
-    def _op_plaats(self, knoop: Tree[Blad], waarde: Any) -> Any:
+    def _op_plaats(self, knoop: Knoop, waarde: Any) -> Any:
         """A constituent with the span of its tokens."""
         if not isinstance(waarde, Deel):
             return waarde
-        indexen = [int(blad) for blad in knoop.scan_values(lambda _: True)]
-        start, eind = self.tokens[min(indexen)].start, self.tokens[max(indexen)].eind
+        start, eind = self.tokens[knoop.start].start, self.tokens[knoop.eind - 1].eind
         if waarde.rol == "werkwoord" and self.zin[start:eind].lower().startswith(_INFINITIEF):
             waarde = replace(waarde, eigen=True)
         return replace(waarde, start=start, eind=eind)
 
     # --- sentences ------------------------------------------------------------------------------------------------
-
-    def _start(self, kinderen: tuple[Any, ...]) -> Any:
-        return kinderen[0]
-
-    def _zin(self, kinderen: tuple[Any, ...]) -> tuple[Clause, ...]:
-        return tuple(kind for kind in kinderen if isinstance(kind, Clause))
-
-    def _scheider(self, kinderen: tuple[Any, ...]) -> Any:
-        return kinderen[0]
 
     def _clausule(self, kinderen: tuple[Any, ...]) -> Clause:
         return Clause(tuple(kind for kind in kinderen if isinstance(kind, Deel)))
@@ -253,11 +235,11 @@ def _algemeen(naam: str) -> bool:
     return naam in _ALGEMEEN
 
 
-def _uniek(waarden: Any) -> list[Any]:
+def _uniek(waarden: Iterable[Any]) -> list[Any]:
     uit: list[Any] = []
     for waarde in waarden:
         if waarde not in uit:
             uit.append(waarde)
-        if len(uit) >= MAX_LEZINGEN:
-            break
+        if len(uit) > MAX_LEZINGEN:
+            raise TeVeelError
     return uit

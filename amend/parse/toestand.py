@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 from amend.model.address import DIEPTE, Niveau, Plaats, in_context
 from amend.model.melding import Code
 from amend.model.operations import Handeling
 from amend.parse.adres import LOS, item_naast
-from amend.parse.delen import Adressen, AfgekeurdError, Deel
+from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel
 
 Plaatsen = tuple[Plaats, ...]
 
@@ -34,8 +35,27 @@ class Toestand:
     kaal_doel: Plaatsen = ()
     object: Plaatsen = ()
     spanne: tuple[int, int] = (0, 0)
+    clausules: int = 0
+    wacht: tuple[Clause, ...] = ()
     operaties: list[Handeling] = field(default_factory=list)
     opmerkingen: list[tuple[Code, tuple[int, int], str]] = field(default_factory=list)
+
+    @property
+    def rang(self) -> tuple[int, int, int]:
+        """How plain the reading is: unequal lists, quotations taken for a heading, clauses; the lowest counts."""
+        fouten = sum(code.code[0] == "E" for code, _, _ in self.opmerkingen)
+        return (fouten, self.gezocht, self.clausules)
+
+    def kopie(self) -> Toestand:
+        """The same state, to go on with."""
+        return replace(self, operaties=list(self.operaties), opmerkingen=list(self.opmerkingen))
+
+    def sleutel(self) -> tuple[Any, ...]:
+        """All that matters to what follows and to the result; equal keys are one reading."""
+        return (
+            *(self.predicaat, self.locatie, self.omgeving, self.regeling, self.voorgesteld, self.ingang, self.wordt),
+            *(self.richting, self.kaal_doel, self.object, self.wacht, kern(self.operaties)),
+        )
 
     def plaatsen(self, adressen: Adressen, binnen: Plaatsen = ()) -> Plaatsen:
         """Resolved addresses: inside ``binnen`` where given, else beside what the sentence named before."""
@@ -77,6 +97,18 @@ class Toestand:
     def merk(self, code: Code, deel: Deel | None, hulp: str = "") -> None:
         """Remember a warning about a constituent."""
         self.opmerkingen.append((code, (deel.start, deel.eind) if deel else self.spanne, hulp))
+
+
+def kern(operaties: Sequence[Handeling]) -> tuple[tuple[object, ...], ...]:
+    """What operations do, apart from how they are bundled: one entry per target, spans left out."""
+    uit: list[tuple[object, ...]] = []
+    for operatie in operaties:
+        velden = tuple(
+            (f.name, getattr(operatie, f.name)) for f in fields(operatie) if f.name not in {"doel", "spanne"}
+        )
+        doelen: Sequence[Plaats | None] = getattr(operatie, "doel", ()) or (None,)
+        uit.extend((type(operatie).__name__, doel, velden) for doel in doelen)
+    return tuple(uit)
 
 
 def binnen_plaats(plaats: Plaats, buiten: Plaats) -> Plaats:

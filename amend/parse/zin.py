@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Any, Final
-
-from lark import Tree
+from dataclasses import dataclass, replace
+from typing import Final
 
 from amend.model.address import Plaats
 from amend.model.clausules import Clausule
@@ -15,20 +13,16 @@ from amend.model.melding import Code, Melding, Plek
 from amend.model.operations import HANDELING, Handeling, Kader
 from amend.parse import codes, stijl
 from amend.parse.bijzonder import lees_bijzonder
-from amend.parse.build import bouw
 from amend.parse.clausules import ontleed_clausule
-from amend.parse.delen import AfgekeurdError
-from amend.parse.grammatica import parseer
+from amend.parse.delen import TeVeelError
 from amend.parse.lexer import Token, tokens
-from amend.parse.lezen import Lezer
 from amend.parse.opsomming import Deelzin, deelzinnen
 from amend.parse.toestand import Toestand
 from amend.parse.voorbewerk import bewerk
+from amend.parse.zoek import zoek
 
 MAX_TEKENS: Final = 20_000
 MAX_WOORDEN: Final = 400
-MAX_OPEN: Final = 12
-"""How many conjunctions may be open between a list and a new clause."""
 _LABEL: Final = re.compile(
     r"\s*(?:[-–•]\s+)?(?:(?P<label>[A-Z]{1,2}[a-z]?|[a-z]{1,2}|\d{1,3}|[ivx]{1,4})[.)]\s*(?=\S)|[-–•]\s+)"
 )
@@ -107,8 +101,6 @@ def _zonder_formule(zin: str, vanaf: int, context: Plaats, onderdeel: str | None
     rij = bewerk(tokens(zin, vanaf))
     if len(rij) > MAX_WOORDEN:
         return Ontleding((), (codes.TE_LANG.melding("De zin telt te veel woorden buiten de aanhalingen."),))
-    if sum(token.soort in {"EN", "KOMMA"} for token in rij) > MAX_OPEN:
-        return Ontleding((), (codes.TE_LANG.melding("De zin bevat te veel nevenschikkingen om zeker te lezen."),))
     if not rij:
         return Ontleding((), (codes.GEEN_OPDRACHT.melding("De zin is leeg."),))
     ontleding = _ontleed(zin, rij, context, onderdeel)
@@ -130,56 +122,21 @@ def _verschoven(melding: Melding, vanaf: int) -> Melding:
 
 
 def _ontleed(zin: str, rij: list[Token], context: Plaats, onderdeel: str | None) -> Ontleding:
-    boom = parseer(tuple(token.soort for token in rij))
-    if isinstance(boom, int):
-        return Ontleding((), (_onverklaard(zin, rij, boom),))
-    lezingen, afkeuring = _lezingen(zin, rij, boom, context, onderdeel)
-    if not lezingen:
-        return Ontleding((), (_geen_opdracht(zin, rij, afkeuring),))
-    if len(lezingen) > 1:
-        return Ontleding((), (_meerduidig(zin, lezingen),))
-    toestand = lezingen[0]
+    try:
+        uitslag = zoek(zin, rij, context, onderdeel)
+    except TeVeelError:
+        return Ontleding((), (codes.TE_LANG.melding("De zin laat te veel lezingen toe om zeker te lezen."),))
+    if uitslag.gestuit is not None:
+        return Ontleding((), (_onverklaard(zin, rij, uitslag.gestuit),))
+    if not uitslag.lezingen:
+        return Ontleding((), (_geen_opdracht(zin, rij, uitslag.afkeuring),))
+    if len(uitslag.lezingen) > 1:
+        return Ontleding((), (_meerduidig(zin, uitslag.lezingen),))
+    toestand = uitslag.lezingen[0]
     meldingen = [*stijl.meldingen(zin, rij), *_opmerkingen(zin, toestand)]
     if any(melding.blokkeert for melding in meldingen):
         return Ontleding((), tuple(meldingen))
     return Ontleding(tuple(toestand.operaties), tuple(meldingen))
-
-
-def _lezingen(
-    zin: str, rij: Sequence[Token], boom: Tree[Any], context: Plaats, onderdeel: str | None
-) -> tuple[list[Toestand], str]:
-    """The readings that make sense and differ in what they do; and why the others do not.
-
-    The plainest readings count: no unequal lists, fewest quotations taken for a heading, then fewest clauses.
-    """
-    uit: dict[tuple[str, ...], tuple[tuple[int, int, int], Toestand]] = {}
-    afkeuring = ""
-    lezer = Lezer(zin, rij)
-    for clauses in lezer.lees(boom):
-        try:
-            toestand = bouw(clauses, context, onderdeel)
-        except AfgekeurdError as fout:
-            afkeuring = afkeuring or str(fout)
-            continue
-        fouten = sum(code.code[0] == "E" for code, _, _ in toestand.opmerkingen)
-        rang = (fouten, toestand.gezocht, len(clauses))
-        kern = _kern(toestand.operaties)
-        if kern not in uit or uit[kern][0] > rang:
-            uit[kern] = (rang, toestand)
-    beste = min((rang for rang, _ in uit.values()), default=(0, 0, 0))
-    return [toestand for rang, toestand in uit.values() if rang == beste], afkeuring or lezer.afkeuring
-
-
-def _kern(operaties: Sequence[Handeling]) -> tuple[str, ...]:
-    """What operations do, apart from how they are bundled: one entry per target, spans left out."""
-    uit: list[str] = []
-    for operatie in operaties:
-        doelen = getattr(operatie, "doel", ()) or ((),)
-        velden = [
-            f"{f.name}={getattr(operatie, f.name)!r}" for f in fields(operatie) if f.name not in {"doel", "spanne"}
-        ]
-        uit.extend(f"{type(operatie).__name__} {doel} {' '.join(velden)}" for doel in doelen)
-    return tuple(uit)
 
 
 # --- findings -------------------------------------------------------------------------------------------------------
