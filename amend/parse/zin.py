@@ -207,6 +207,7 @@ def omschrijf(operatie: Handeling) -> str:
 def _opmerkingen(zin: str, toestand: Toestand) -> list[Melding]:
     uit = []
     for code, (start, eind), hulp in toestand.opmerkingen:
+        start += len(zin[start:eind]) - len(zin[start:eind].lstrip(" :,"))
         uit.append(_opmerking(code, zin[start:eind].strip(), plek(start, eind), hulp))
     return uit
 
