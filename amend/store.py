@@ -1,7 +1,7 @@
 """The store: the folders regelingen/<id>/ and wijzigingen/<id>/ of a work folder.
 
 A regulation is one file, regeling.xml. A decision is a folder: besluit.xml, the file as received (bron.*) and the
-human choices (keuzes.toml). Reading gives findings; writing is whole or not at all.
+human choices (keuzes.toml). Reading gives findings; writing is whole or not at all, and one writer at a time.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 import shutil
 import tempfile
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +26,8 @@ from amend.read.schema import valideer
 from amend.write.besluit_xml import schrijf_besluit_xml
 from amend.write.bestand import schrijf_atomisch
 from amend.write.cvdr import schrijf_cvdr
+from amend.write.keuzes_toml import schrijf_keuzes, zet_keuze, zonder_keuze
+from amend.write.vergrendel import vergrendeld
 
 BESTAAT_NIET = definieer(
     "E501", "Staat niet in de werkmap", "Er is geen regeling of besluit met deze naam in regelingen/ of wijzigingen/."
@@ -49,8 +51,23 @@ BRON_GEWIJZIGD = definieer(
     "De bron van het besluit is veranderd",
     "Het bestand zoals ontvangen heeft niet meer de controlesom die bij het importeren is vastgelegd.",
 )
+IN_GEBRUIK = definieer(
+    "E507",
+    "Iemand anders schrijft nu in de werkmap",
+    "Schrijven in de werkmap kan maar door een tegelijk. Er is niets gewijzigd; probeer het zo weer.",
+)
+INTUSSEN_GEWIJZIGD = definieer(
+    "E508",
+    "De keuzes zijn intussen gewijzigd",
+    "Iemand anders heeft de keuzes bij dit besluit veranderd nadat u ze zag. Er is niets gewijzigd.",
+)
 
 _NAAM = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+
+
+def is_naam(tekst: str) -> bool:
+    """True for what can be the name of a regulation or decision in the work folder (and so is never a path)."""
+    return _NAAM.fullmatch(tekst) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +79,12 @@ class Store:
     @property
     def regelingen(self) -> list[str]:
         """The ids of the regulations, sorted."""
-        return sorted(pad.parent.name for pad in self.werkmap.glob("regelingen/*/regeling.xml"))
+        return _namen(self.werkmap.glob("regelingen/*/regeling.xml"))
 
     @property
     def besluiten(self) -> list[str]:
         """The ids of the decisions, sorted."""
-        return sorted(pad.parent.name for pad in self.werkmap.glob("wijzigingen/*/besluit.xml"))
+        return _namen(self.werkmap.glob("wijzigingen/*/besluit.xml"))
 
     def pad_regeling(self, id: str) -> Path:
         """Where the regulation is kept."""
@@ -135,31 +152,70 @@ class Store:
 
     def bewaar_regeling(self, regeling: Regeling, *, vervang: bool = False) -> tuple[Melding, ...]:
         """Store a regulation; findings (and nothing written) when the name is bad or taken."""
-        if bezwaar := self._bezwaar(regeling.meta.id, self.pad_regeling(regeling.meta.id), vervang):
-            return (bezwaar,)
-        schrijf_atomisch(self.pad_regeling(regeling.meta.id), schrijf_cvdr(regeling))
+        if not is_naam(regeling.meta.id):
+            return (_ongeldige_naam(regeling.meta.id),)
+        xml = schrijf_cvdr(regeling)
+        with vergrendeld(self.werkmap) as vrij:
+            if bezwaar := _bezwaar(regeling.meta.id, self.pad_regeling(regeling.meta.id), vervang, vrij):
+                return (bezwaar,)
+            schrijf_atomisch(self.pad_regeling(regeling.meta.id), xml)
         return ()
 
     def bewaar_besluit(
-        self, besluit: Besluit, bron: bytes, achtervoegsel: str, *, vervang: bool = False
+        self,
+        besluit: Besluit,
+        bron: bytes,
+        achtervoegsel: str,
+        *,
+        vervang: bool = False,
+        keuzes: Sequence[Keuze] = (),
     ) -> tuple[Besluit, tuple[Melding, ...]]:
-        """Store a decision with its source file, as one folder; findings when the name is bad or taken."""
+        """Store a decision with its source file and choices, as one folder; findings when the name is bad or taken."""
+        if not is_naam(besluit.meta.id):
+            return besluit, (_ongeldige_naam(besluit.meta.id),)
         map_ = self.pad_besluit(besluit.meta.id)
-        if bezwaar := self._bezwaar(besluit.meta.id, map_ / "besluit.xml", vervang):
-            return besluit, (bezwaar,)
         som = hashlib.sha256(bron).hexdigest()
-        meta = replace(besluit.meta, bron=f"bron{achtervoegsel}", sha256=som)
-        besluit = replace(besluit, meta=meta)
-        _vervang_map(map_, {f"bron{achtervoegsel}": bron, "besluit.xml": schrijf_besluit_xml(besluit)})
-        return besluit, ()
+        bewaard = replace(besluit, meta=replace(besluit.meta, bron=f"bron{achtervoegsel}", sha256=som))
+        bestanden = {f"bron{achtervoegsel}": bron, "besluit.xml": schrijf_besluit_xml(bewaard)}
+        if keuzes:
+            bestanden["keuzes.toml"] = schrijf_keuzes(tuple(keuzes)).encode()
+        with vergrendeld(self.werkmap) as vrij:
+            if bezwaar := _bezwaar(besluit.meta.id, map_ / "besluit.xml", vervang, vrij):
+                return besluit, (bezwaar,)
+            _vervang_map(map_, bestanden)
+        return bewaard, ()
 
-    def _bezwaar(self, id: str, pad: Path, vervang: bool) -> Melding | None:
-        if not _NAAM.fullmatch(id):
-            tekst = f"“{id}” kan geen naam in de werkmap zijn."
-            return ONGELDIGE_NAAM.melding(tekst, hulp="Gebruik kleine letters, cijfers en koppeltekens.")
-        if pad.exists() and not vervang:
-            return BESTAAT_AL.melding(f"“{id}” staat al in de werkmap.", hulp="Geef --vervang of kies een andere naam.")
-        return None
+    def stempel_keuzes(self, id: str) -> str:
+        """What the choices of a decision are now, as a checksum: who changes them says which ones were seen."""
+        pad = self.pad_besluit(id) / "keuzes.toml"
+        return hashlib.sha256(pad.read_bytes()).hexdigest() if pad.is_file() else "geen"
+
+    def bewaar_keuze(self, id: str, keuze: Keuze, gezien: str) -> tuple[Melding, ...]:
+        """Record a choice beside a decision, in the place of an earlier one about the same question.
+
+        ``gezien`` is the :meth:`stempel_keuzes` that the person saw; findings (and nothing written) when it is not so
+        any more.
+        """
+        return self._wijzig_keuzes(id, gezien, lambda toml: zet_keuze(toml, keuze))
+
+    def verwijder_keuze(self, id: str, onderdeel: str, code: str, gezien: str) -> tuple[Melding, ...]:
+        """Take a recorded choice away: the question is open again."""
+        return self._wijzig_keuzes(id, gezien, lambda toml: zonder_keuze(toml, onderdeel, code))
+
+    def _wijzig_keuzes(self, id: str, gezien: str, bewerk: Callable[[str], str]) -> tuple[Melding, ...]:
+        pad = self.pad_besluit(id) / "keuzes.toml"
+        with vergrendeld(self.werkmap) as vrij:
+            if not vrij:
+                return (_in_gebruik(),)
+            if id not in self.besluiten:
+                return (_niet_gevonden("besluit", id, self.besluiten),)
+            if fouten := self.keuzes(id)[1]:
+                return fouten
+            if self.stempel_keuzes(id) != gezien:
+                tekst = f"De keuzes bij {id} zijn gewijzigd nadat u de pagina opende."
+                return (INTUSSEN_GEWIJZIGD.melding(tekst, hulp="Bekijk de keuzes opnieuw en kies dan."),)
+            schrijf_atomisch(pad, bewerk(pad.read_text("utf-8") if pad.is_file() else "").encode())
+        return ()
 
     def _controleer_bron(self, besluit: Besluit) -> tuple[Melding, ...]:
         pad = self.pad_besluit(besluit.meta.id) / (besluit.meta.bron or "-")
@@ -180,7 +236,7 @@ def _vervang_map(map_: Path, bestanden: dict[str, bytes]) -> None:
     try:
         for naam, inhoud in bestanden.items():
             (nieuw / naam).write_bytes(inhoud)
-        if (map_ / "keuzes.toml").is_file():
+        if (map_ / "keuzes.toml").is_file() and "keuzes.toml" not in bestanden:
             shutil.copy2(map_ / "keuzes.toml", nieuw / "keuzes.toml")
         nieuw.chmod(0o755)
         if map_.exists():
@@ -204,6 +260,29 @@ def _keuze(rij: dict[str, object]) -> Keuze:
 
 def _met_bestand(meldingen: Sequence[Melding], pad: Path) -> tuple[Melding, ...]:
     return tuple(m.bij(bestand=str(pad)) for m in meldingen)
+
+
+def _namen(paden: Iterable[Path]) -> list[str]:
+    """The names of the folders; not those that are being written."""
+    return sorted(pad.parent.name for pad in paden if is_naam(pad.parent.name))
+
+
+def _bezwaar(id: str, pad: Path, vervang: bool, vrij: bool) -> Melding | None:
+    if not vrij:
+        return _in_gebruik()
+    if pad.exists() and not vervang:
+        return BESTAAT_AL.melding(f"“{id}” staat al in de werkmap.", hulp="Geef --vervang of kies een andere naam.")
+    return None
+
+
+def _ongeldige_naam(id: str) -> Melding:
+    tekst = f"“{id}” kan geen naam in de werkmap zijn."
+    return ONGELDIGE_NAAM.melding(tekst, hulp="Gebruik kleine letters, cijfers en koppeltekens.")
+
+
+def _in_gebruik() -> Melding:
+    tekst = "Iemand anders schrijft nu in de werkmap; er is niets gewijzigd."
+    return IN_GEBRUIK.melding(tekst, hulp="Wacht even en probeer het opnieuw.")
 
 
 def _niet_gevonden(soort: str, id: str, aanwezig: Sequence[str]) -> Melding:

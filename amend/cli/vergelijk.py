@@ -24,15 +24,12 @@ from amend.cli.basis import (
 )
 from amend.cli.toon import toon_meldingen
 from amend.compare.concordantie import concordantie as nummers
-from amend.compare.oorzaak import Herkomst
 from amend.compare.vergelijk import vergelijk as vergelijk_regelingen
+from amend.compare.versies import vergelijk_versies
 from amend.compare.verwijzingen import verouderd, verouderd_in
-from amend.compare.wijziging import Oorzaak, Vergelijking
-from amend.history.geschiedenis import Versie
+from amend.compare.wijziging import Vergelijking
 from amend.history.moment import datum_tekst
 from amend.model.regeling import Regeling
-from amend.model.stap import Stap
-from amend.model.tree import Oorsprong
 from amend.store import Store
 from amend.write.vergelijking_csv import schrijf_csv
 from amend.write.vergelijking_html import schrijf_html, schrijf_was_wordt
@@ -197,27 +194,6 @@ def _versies(store: Store, id: str, van: date | None, tot: date | None, bekend_o
         if not versie.volledig:
             redenen = "; ".join(versie.regeling.meta.onvolledig)
             click.echo(f"LET OP: de tekst van {datum_tekst(versie.geldig_op)} is onvolledig: {redenen}.", err=True)
-    assert oud.regeling is not None and nieuw.regeling is not None  # noqa: S101 - both were checked above
-    uit = vergelijk_regelingen(
-        oud.regeling, nieuw.regeling, identiteit=True, herkomst=herkomst(oud, nieuw), van=_naam(oud), tot=_naam(nieuw)
-    )
+    uit = vergelijk_versies(oud, nieuw)
     gelezen = (store.regeling(ander)[0] for ander in store.regelingen if ander != id)
     return _Uitkomst(uit, oud.volledig and nieuw.volledig, tuple(r for r in gelezen if r is not None))
-
-
-def herkomst(oud: Versie, nieuw: Versie) -> Herkomst:
-    """What is known about the instructions that made the two versions: sentence and dates per origin."""
-    oorzaken: dict[Oorsprong, Oorzaak] = {}
-    stappen: list[tuple[Oorsprong, Stap]] = []
-    eerder = {doel.id for doel in oud.doelen}
-    for doel, verslag in (*oud.verslag, *nieuw.verslag):
-        oorsprong = Oorsprong(doel.besluit, verslag.stap.naam)
-        zin = " ".join(verslag.stap.zin.plat.split())
-        oorzaken[oorsprong] = Oorzaak(doel.besluit, verslag.stap.naam, zin, doel.bek, doel.jwv, doel.gv)
-        if doel.id not in eerder:
-            stappen.append((oorsprong, verslag.stap))
-    return Herkomst(oorzaken, stappen)
-
-
-def _naam(versie: Versie) -> str:
-    return f"geldig op {datum_tekst(versie.geldig_op)}, bekend op {datum_tekst(versie.bekend_op)}"
