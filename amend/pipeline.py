@@ -15,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from amend.apply.uitvoeren import Uitvoering, voer_uit
+from amend.history.gegevens import met_grondslag, met_titels
 from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
@@ -130,7 +131,8 @@ def pas_toe(regeling: Regeling, ontleed: OntleedBesluit, keuzes: Sequence[Keuze]
         m for m in ontleed.meldingen if m.blokkeert and not any(m in stap.meldingen for stap in ontleed.stappen)
     )
     toepassing = Toepassing(replace(regeling, root=uitvoering.root), uitvoering, (*meldingen, *los))
-    meta = replace(regeling.meta, onvolledig=toepassing.onvolledig)
+    meta = met_grondslag(met_titels(regeling.meta, regeling.root, uitvoering.root), ontleed.clausules)
+    meta = replace(meta, onvolledig=toepassing.onvolledig)
     return replace(toepassing, regeling=replace(toepassing.regeling, meta=meta))
 
 

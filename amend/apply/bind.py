@@ -188,6 +188,8 @@ def _bind_kopje(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) -> li
 
 
 def _bind_meta(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) -> list[Doelwit]:
+    if niveau.woord == "considerans":
+        return bind_aanhef(werk, Doelwit(()), niveau, plaats)
     werk.vraag(codes.METATEKST, "het opschrift van de regeling zelf wordt niet gewijzigd.", "Kies of dit toch moet.")
     if not werk.root.opschrift:
         werk.weiger(codes.DOEL_ONTBREEKT, f"{zeg(plaats)} staat niet in de tekst van de regeling.")

@@ -12,6 +12,7 @@ from amend.apply.alfabetisch import voeg_alfabetisch_in
 from amend.apply.bind import STRUCTUUR, bind_een, bind_element
 from amend.apply.bind_lijst import items, leden
 from amend.apply.doelwit import Deel, Doelwit
+from amend.apply.indelingen import alleen_kop, deel_in
 from amend.apply.kiezen import los, romeins, sorteersleutel, vervallen
 from amend.apply.lijsten import controleer_bij
 from amend.apply.merkstijl import volg_stijl
@@ -68,6 +69,9 @@ def _bij_anker(werk: Werk, op: VoegIn, anker: Doelwit, nodes: Sequence[Node]) ->
         _ongenummerd(werk, op, pad, nodes)
         return
     soort = _soort_van(werk, op, nodes, node.soort)
+    if node.soort is Soort.ARTIKEL and op.na and alleen_kop(nodes) and not _na_indeling(werk, pad, soort):
+        deel_in(werk, pad, nodes[0])
+        return
     if soort is not node.soort and not {soort, node.soort} <= ITEMS:
         pad = _hoger_anker(werk, op, pad, soort)
         node = werk.node(pad)
@@ -108,6 +112,12 @@ def _soort_van(werk: Werk, op: VoegIn, nodes: Sequence[Node], anker: Soort) -> S
     if anker is Soort.LID and getoond is Soort.ONDERDEEL and op.soort in ("", "lid"):
         return Soort.LID
     return getoond
+
+
+def _na_indeling(werk: Werk, pad: Pad, soort: Soort) -> bool:
+    """True when the article is the last of a division of this kind, so that a new one simply follows it."""
+    hoger = [pad[:d] for d in range(1, len(pad)) if werk.node(pad[:d]).soort is soort]
+    return bool(hoger) and _is_laatste(werk, hoger[-1], pad)
 
 
 def _hoger_anker(werk: Werk, op: VoegIn, pad: Pad, soort: Soort) -> Pad:

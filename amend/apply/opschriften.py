@@ -54,7 +54,7 @@ def vervang_opschrift_op(werk: Werk, pad: Pad, inhoud: Sequence[Node], nieuw: st
     if node.soort is Soort.TUSSENKOP:
         werk.zet(pad, replace(node, tekst=kop))
         return
-    if not node.opschrift:
+    if not node.opschrift and node.soort is not Soort.REGELING:
         werk.weiger(codes.GEEN_ONDERVERDELING, f"{zeg(plaats)} heeft geen opschrift dat kan worden vervangen.")
     werk.zet(pad, replace(node, opschrift=kop))
 

@@ -161,9 +161,16 @@ def _in_velden(
             "“Uitvoeren” wijzigt dat deel van het woord.",
         )
         return gevonden
-    ellips = [Hit(blok, t) for blok in velden for t in _verschuif(treffer_met_ellips(blok.zichtbaar, citaat), blok.van)]
+    tot = isinstance(op, VervangTekst | VerwijderTekst) and op.exclusief
+    ellips = [
+        Hit(blok, t)
+        for blok in velden
+        for t in _verschuif(treffer_met_ellips(blok.zichtbaar, citaat, exclusief=tot), blok.van)
+    ]
     if ELLIPS.search(citaat) and len(ellips) == 1:
-        werk.meld(codes.ELLIPS, f"“{citaat}” is gelezen als de woorden van het eerste tot en met het laatste deel.")
+        hoever = "het eerste deel tot aan het laatste deel, dat blijft staan" if tot else ""
+        hoever = hoever or "het eerste tot en met het laatste deel"
+        werk.meld(codes.ELLIPS, f"“{citaat}” is gelezen als de woorden van {hoever}.")
         return ellips
     in_kop = _zoek([kop for plek in plekken for kop in koppen(werk, plek)], citaat)
     if len(in_kop) == 1 and not gevonden:

@@ -16,6 +16,7 @@ from amend.apply.opschriften import vervang_opschrift_op
 from amend.apply.payload import INHOUD, als_alineas, als_elementen, erf, nieuwe
 from amend.apply.stubs import laat_vervallen, maak_vrij
 from amend.apply.tekst_in import aaneengesloten, vervang_zinnen
+from amend.apply.was_wordt import vervang_naast
 from amend.apply.werk import Werk, zeg
 from amend.model.operations import Vervang
 from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort
@@ -30,6 +31,8 @@ def vervang(werk: Werk, op: Vervang) -> None:
         werk.weiger(codes.ADRES, "de instructie noemt geen element dat wordt vervangen.")
     if len(plekken) == 1 and plekken[0].plaats.laatste.soort == "figuur":
         vervang_beeld(werk, plekken[0], op.inhoud)
+    elif len(plekken) == 1 and op.luidt is not None and op.nieuw and plekken[0].deel is Deel.ELEMENT:
+        vervang_naast(werk, plekken[0], op.nieuw)
     elif all(plek.deel is Deel.ELEMENT for plek in plekken):
         _elementen(werk, op, plekken)
     elif len(plekken) == 1:

@@ -104,8 +104,11 @@ def _snijdt_getal(plat: str, start: int, eind: int) -> bool:
     return plat[eind - 1].isdigit() and re.match(r"[.,:]?\d", plat[eind : eind + 2]) is not None
 
 
-def treffer_met_ellips(tekst: str, citaat: str) -> list[Treffer]:
-    """ "A … B" as a span from A up to and including B, when both stand exactly once and in that order (F22)."""
+def treffer_met_ellips(tekst: str, citaat: str, *, exclusief: bool = False) -> list[Treffer]:
+    """ "A … B" as a span from A up to and including B, when both stand exactly once and in that order (F22).
+
+    ``exclusief``: up to B, which is not part of it.
+    """
     delen = ELLIPS.split(citaat.strip())
     if len(delen) != 2 or not all(delen):
         return []
@@ -113,4 +116,5 @@ def treffer_met_ellips(tekst: str, citaat: str) -> list[Treffer]:
     eind = [t for t in treffers(tekst, delen[1]) if t.heel]
     if len(begin) != 1 or len(eind) != 1 or begin[0].eind > eind[0].start:
         return []
-    return [Treffer(begin[0].start, eind[0].eind, precies=begin[0].precies and eind[0].precies)]
+    slot = eind[0].start if exclusief else eind[0].eind
+    return [Treffer(begin[0].start, slot, precies=begin[0].precies and eind[0].precies)]

@@ -105,6 +105,10 @@ def _verval(vorm: dict[str, Any], doel: str) -> str:
     return f"{vorm.get('wat')} vervalt per {_moment(per) if isinstance(per, dict) else per}"
 
 
+def _grondslag(vorm: dict[str, Any], doel: str) -> str:
+    return f"{vorm.get('regeling') or 'de regeling'} berust {'mede ' if vorm.get('mede') else ''}op {vorm['berust_op']}"
+
+
 def _algemeen(vorm: dict[str, Any], doel: str) -> str:
     rest = vorm.get("titel") or vorm.get("tekst") or vorm.get("regeling") or ""
     return f"{doel or rest}{_anker(vorm)}"
@@ -121,4 +125,5 @@ _TEKST = {
     "vervang_leesteken": _leesteken,
     "inwerkingtreding": _inwerkingtreding,
     "verval": _verval,
+    "grondslag": _grondslag,
 }

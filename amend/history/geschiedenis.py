@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history import codes
 from amend.history.doel import INSTELLING, Doel, doelen_van, onbegrepen_slot
+from amend.history.gegevens import met_grondslag, met_titels
 from amend.history.geldend import geldt_vanaf, telt_mee
 from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
@@ -134,6 +135,9 @@ class Geschiedenis:
         tot = tot_en_met + timedelta(days=1) if tot_en_met else None
         rijen = [deel.rij for deel in keten if deel.rij is not None]
         meta = meta_van_versie(self.regeling.meta, gekozen, rijen, tot)
+        meta = met_titels(meta, self.regeling.root, stand.root)
+        werkend = {doel.besluit for doel in gekozen}
+        meta = met_grondslag(meta, [c for b in self.besluiten if b.besluit.meta.id in werkend for c in b.clausules])
         meta = replace(meta, onvolledig=(*meta.onvolledig, *onvolledig))
         bij_stappen = tuple(m for _, v in verslag for m in v.meldingen)
         meldingen = (*bij_stappen, *(s.melding for s in samenloop))

@@ -90,10 +90,14 @@ class VoegIn(Bewerking):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoegToe(MetDoel):
-    """Append elements at the end of a container (aanwijzing 6.11); the number decides the place."""
+    """Append elements at the end of a container (aanwijzing 6.11); the number decides the place.
+
+    ``afgeleid``: the number does not stand in the sentence but follows from it; the payload may show another.
+    """
 
     soort: str = ""
     nummer: tuple[str, ...] = ()
+    afgeleid: bool = False
     aantal: int | None = None
     plaats: Literal["alfabetisch"] | None = None
     nieuw: str | None = None
@@ -126,12 +130,14 @@ class Verplaats(MetDoel):
 class VervangTekst(MetDoel):
     """Replace words: 'in X wordt "a" vervangen door "b"' (6.9). ``rang``: which hit; ``aantal``: exact hits.
 
+    ``exclusief``: the old words "a … b" run up to b, which stays (F22).
     ``verbuigingen``: the decision also means inflected forms of the words, which only a person can work out.
     """
 
     oud: str = ""
     nieuw: str = ""
     telkens: bool = False
+    exclusief: bool = False
     verbuigingen: bool = False
     aantal: int | None = None
     rang: int | None = None
@@ -165,6 +171,7 @@ class VerwijderTekst(MetDoel):
 
     oud: str = ""
     telkens: bool = False
+    exclusief: bool = False
     aantal: int | None = None
     rang: int | None = None
 

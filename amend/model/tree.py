@@ -62,6 +62,9 @@ INDELING = frozenset(
 ITEMS = frozenset({Soort.ONDERDEEL, Soort.STREEPJE, Soort.BEGRIP})
 """What a list holds: lettered or numbered items, unnumbered items, definitions."""
 
+BUITENTEKST = frozenset({Soort.AANHEF, Soort.SLUITING, Soort.TOELICHTING, Soort.BIJLAGE})
+"""Parts of a regulation outside its articles and divisions."""
+
 DOORZICHTIG = frozenset({Soort.LIJST})
 """Kinds that an address passes through without naming them."""
 

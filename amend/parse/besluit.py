@@ -12,9 +12,19 @@ from amend.model.address import Plaats
 from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel, Zin
 from amend.model.clausules import Citeertitel, Clausule, OpDatum, Overgang, Verval
 from amend.model.melding import Melding, Plek
-from amend.model.operations import Bewerking, Handeling, Kader, TrekIn, Vernummer, Vervang, Verwijder
+from amend.model.operations import (
+    Bewerking,
+    Handeling,
+    Kader,
+    TrekIn,
+    Vernummer,
+    Vervang,
+    Verwijder,
+    VoegIn,
+    VoegToe,
+)
 from amend.model.stap import OntleedBesluit, Stap, Woordsoort
-from amend.model.tree import Node, Soort, Tekst, loop, platte_tekst, zichtbare_tekst
+from amend.model.tree import Node, Run, Soort, Tekst, loop, platte_tekst, zichtbare_tekst
 from amend.parse import codes
 from amend.parse import codes_bijzonder as bijzonder
 from amend.parse.payload import Bron, hecht, met_regeling
@@ -96,11 +106,27 @@ def _wijzigartikel(verslag: _Verslag, artikel: WijzigArtikel) -> None:
     if context.regeling:
         tekst = f'De te wijzigen regeling ("{context.regeling}") blijkt uit het opschrift van artikel {artikel.nummer}.'
         verslag.meldingen.append(codes.DOEL_UIT_OPSCHRIFT.melding(tekst, _regel(artikel.regel)))
+    if lijst := _lijst_van_namen(artikel.zin, artikel.payload, artikel.instructies):
+        _instructie(verslag, context, lijst, (), heeft_delen=False)
+        return
     if artikel.zin is not None:
         context = _instructie(verslag, context, artikel.zin, artikel.payload, bool(artikel.instructies))
     elif artikel.payload:
         _onverklaard(verslag, artikel.payload, _regel(artikel.regel), artikel.nummer)
     _geneste(verslag, context, artikel.instructies)
+
+
+_NAMEN_VOLGEN: Final = re.compile(r"\bde\s+(?:volgende|navolgende|onderstaande)\s.*\bingetrokken\s*:?\s*$", re.I)
+
+
+def _lijst_van_namen(zin: Zin | None, payload: Sequence[Node], delen: Sequence[Instructie]) -> Zin | None:
+    """F104: "De volgende verordeningen worden ingetrokken:" and the names below it, as one sentence."""
+    if zin is None or not _NAMEN_VOLGEN.search(zin.plat) or any(d.instructies or d.payload for d in delen):
+        return None
+    items = [item for node in payload for item in (node.kinderen if node.soort is Soort.LIJST else (node,))]
+    namen = [" ".join(filter(None, (d.aanduiding, d.zin.plat if d.zin else ""))) for d in delen]
+    namen += [" ".join(zichtbare_tekst(item).split("\n")) for item in items]
+    return replace(zin, tekst=(*zin.tekst, Run("\n" + "\n".join(namen)))) if any(namen) else None
 
 
 def _regeling_uit(kop: str) -> str | None:
@@ -119,6 +145,9 @@ def _geneste(verslag: _Verslag, context: _Context, instructies: Sequence[Instruc
         eigen = replace(context, label=label)
         if context.zonder_gevolg:
             verslag.tel(Woordsoort.MOTIVERING, deel.zin.plat if deel.zin else "", *map(zichtbare_tekst, deel.payload))
+        elif lijst := _lijst_van_namen(deel.zin, deel.payload, deel.instructies):
+            _instructie(verslag, eigen, lijst, (), heeft_delen=False)
+            continue
         elif deel.zin is not None:
             eigen = _instructie(verslag, eigen, deel.zin, deel.payload, bool(deel.instructies))
         elif deel.payload:
@@ -226,6 +255,8 @@ def _bijlagen(besluit: Besluit, operaties: Sequence[Handeling]) -> tuple[Node, .
     for op in operaties:
         if isinstance(op, Vervang) and op.nieuw is None and op.doel and op.doel[0].laatste.soort == "bijlage":
             genoemd.extend(op.nummer or [plaats.laatste.nummer for plaats in op.doel])
+        elif isinstance(op, VoegIn | VoegToe) and op.nieuw is None and op.soort == "bijlage":
+            genoemd.extend(op.nummer)
     if not genoemd:
         return ()
     per_nummer = {bijlage.nummer: bijlage for bijlage in besluit.bijlagen if bijlage.soort is Soort.BIJLAGE}
@@ -264,7 +295,7 @@ def _slotartikel(verslag: _Verslag, artikel: BesluitArtikel) -> None:
     verslag.tel(Woordsoort.INWERKINGTREDING, kop)
     blokken = [(deel.tekst, _aanduiding(node, pad)) for pad, deel in loop(node) if deel.tekst]
     samen = ontleed_zin(" ".join(platte_tekst(tekst) for tekst, _ in blokken), onderdeel=node.nummer or None)
-    if len(blokken) > 1 and samen.operaties and all(not isinstance(op, Bewerking) for op in samen.operaties):
+    if len(blokken) > 1 and samen.operaties and _hoort_bijeen(samen.operaties):
         _bepalingen(verslag, artikel, samen, " ".join(platte_tekst(tekst) for tekst, _ in blokken), blokken[0][0])
         return
     for tekst, aanduiding in blokken:
@@ -272,6 +303,13 @@ def _slotartikel(verslag: _Verslag, artikel: BesluitArtikel) -> None:
         verslag.tel(Woordsoort.INWERKINGTREDING, aanduiding)
         ontleding = ontleed_zin(plat, onderdeel=node.nummer or None)
         _bepalingen(verslag, artikel, ontleding, plat, tekst)
+
+
+def _hoort_bijeen(operaties: Sequence[Handeling | Clausule]) -> bool:
+    """The blocks of an article are one provision: clauses only, or a list of withdrawals."""
+    return all(not isinstance(op, Bewerking) for op in operaties) or (
+        len(operaties) > 1 and all(isinstance(op, TrekIn) for op in operaties)
+    )
 
 
 def _aanduiding(node: Node, pad: tuple[int, ...]) -> str:

@@ -19,6 +19,7 @@ from amend.model.operations import (
     Bewerking,
     Handeling,
     NummerTekst,
+    TrekIn,
     Vernummer,
     Verplaats,
     Vervang,
@@ -79,9 +80,10 @@ def lees_bijzonder(zin: str, vanaf: int, context: Plaats, onderdeel: str | None,
 
 _LANGSTE: Final = 5000
 _SIGNAAL: Final = re.compile(
-    r"samengevoegd|ingedeeld|herschikt|wissel|omgewisseld|inhoudsopgave|nummering|onverbindend|vernietig|berust|ondergebracht|"
-    r"in plaats van|periode|\bduur\b|het jaar|in\s*werking|rectific|fout|kaart|afbeelding|figuur|tekening|plattegrond|"
-    r"verbuiging|wordt\s+(?:een\s+)?(?:nieuw\s+)?(?:artikel|onderdeel)|vervoeging|uitzondering|streepjes|bolletjes",
+    r"overeenkomstig|conform|volgens|tabel|samengevoegd|ingedeeld|herschikt|wissel|omgewisseld|inhoudsopgave|nummering|onverbindend|vernietig|"
+    r"berust|ondergebracht|ingetrokken|in plaats van|periode|\bduur\b|het jaar|in\s*werking|rectific|fout|kaart|"
+    r"afbeelding|figuur|tekening|plattegrond|verbuiging|wordt\s+(?:een\s+)?(?:nieuw\s+)?(?:artikel|onderdeel)|vervoeging|"
+    r"uitzondering|streepjes|bolletjes",
     re.I,
 )
 
@@ -135,6 +137,33 @@ def _grondslag(zin: _Zin, m: re.Match[str]) -> Uitkomst:
     clausule = Grondslag(onderdeel=zin.onderdeel, regeling=eigen, berust_op=op, mede=bool(m["mede"]))
     tekst = f"{naam[:1].upper()}{naam[1:]} berust voortaan {'mede ' if m['mede'] else ''}op {op}."
     return (clausule,), (zin.melding(codes.GRONDSLAG, tekst),)
+
+
+def _meer_intrekkingen(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
+    """F104: "De volgende verordeningen worden ingetrokken: a. de X; b. de Y": each one by name."""
+    delen = re.split(r";\s*(?:en\s+)?|\s+en\s+(?=(?:de|het)\s+[A-Z])|,\s+(?=(?:de|het)\s+[A-Z])|\n", m["namen"])
+    kaal = [_MERK.sub("", deel.strip(" .,;")) for deel in delen]
+    namen = [re.sub(r",?\s+en$", "", naam) for naam in kaal if naam]
+    if not namen or not all(HOOFD.search(naam) and not lees_citaat(naam, 0) for naam in namen):
+        return None
+    ingang = _als_dag(m["ingang"]) if m["ingang"] else None
+    spanne = (zin.vanaf, len(zin.tekst))
+    ops = tuple(TrekIn(regeling=naam, ingang=ingang, onderdeel=zin.onderdeel, spanne=spanne) for naam in namen)
+    return ops, ()
+
+
+_MERK: Final = re.compile(r"^(?:(?:[a-z]|\d{1,2})[.)°]+\s+|[-–•]\s+)?(?:(?:de|het)\s+)?")
+
+
+def _als_dag(tekst: str) -> str:
+    treffer = re.fullmatch(DATUM, tekst.strip(), re.I)
+    dag = datum(treffer) if treffer else None
+    return dag.isoformat() if dag else tekst.strip()
+
+
+def _tabel(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
+    """F93: "De X wordt gewijzigd overeenkomstig de volgende tabel:": a frame; the rows below it say what changes."""
+    return zin.rest(" " * zin.vanaf + m["wat"].rstrip() + " als volgt gewijzigd:")
 
 
 def _met_uitzondering(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
@@ -370,6 +399,22 @@ _VORMEN: Final[tuple[tuple[re.Pattern[str], Callable[[_Zin, re.Match[str]], Uitk
             r"(?:(?:na|met\s+ingang\s+van|vanaf|bij)\s+[^.]{0,120}?\s+)?(?:berust|berusten)\s+(?P<naam>.+?)\s+(?P<mede>mede\s+)?op\s+(?P<op>.+)"
         ),
         _grondslag,
+    ),
+    (
+        _p(
+            r"de\s+(?:volgende|navolgende|onderstaande|hierna\s+genoemde)\s+(?:nadere\s+)?(?:verordeningen|regelingen|besluiten|"
+            r"beleidsregels|reglementen|regels|wetten)\s+(?:worden|zijn)\s+(?:hierbij\s+)?"
+            r"(?:met\s+ingang\s+van\s+(?P<ingang>[^:]+?)\s+)?ingetrokken\s*:?\s*(?P<namen>.+)"
+        ),
+        _meer_intrekkingen,
+    ),
+    (
+        _p(
+            r"(?P<wat>[^“«]+?\s(?:wordt|worden))\s+(?:als\s+volgt\s+)?gewijzigd,?\s+(?:overeenkomstig|conform|volgens|zoals\s+(?:aangegeven|"
+            r"weergegeven|opgenomen)\s+in)\s+(?:de|het)\s+(?:volgende|onderstaande|navolgende|bijgevoegde|bijgaande)\s+"
+            r"(?:was[-/ ]?wordt[-\s]?)?(?:tabel|overzicht|schema|lijst)(?:\s+met\s+[^:.]+)?\s*[:.]?"
+        ),
+        _tabel,
     ),
     (
         _p(

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from amend.model.address import Niveau, Plaats
+from amend.model.address import DIEPTE, Niveau, Plaats
 from amend.model.operations import Handeling, Kader, VervangRegeling
 from amend.parse import build_bedrag, build_element, build_invoeg, build_tekst, codes
-from amend.parse.delen import AfgekeurdError, Clause, Deel, Rest
+from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel, Rest
 from amend.parse.momenten import DATUM, datum
 from amend.parse.toestand import Plaatsen, Toestand
 
@@ -211,10 +211,23 @@ def _binnen(toestand: Toestand, deel: Deel, buiten: Plaatsen) -> Plaatsen:
         return toestand.plaatsen(deel.adres)
     if len(buiten) > 1:
         raise AfgekeurdError("plaats binnen een lijst van plaatsen")
+    if (omgekeerd := _omgekeerd(toestand, deel.adres, buiten[0])) is not None:
+        return (omgekeerd,)
     gevonden = toestand.plaatsen(deel.adres, buiten)
     if any(len(plaats.niveaus) <= len(buiten[0].niveaus) for plaats in gevonden):
         raise AfgekeurdError("tweede plaats ligt niet binnen de eerste")
     return gevonden
+
+
+def _omgekeerd(toestand: Toestand, adres: Adressen, binnen: Plaats) -> Plaats | None:
+    """ "In de tabel in artikel 3": the inner place first, then the one around it."""
+    if len(adres.plaatsen) != 1 or not binnen or not adres.plaatsen[0] or adres.los or adres.regeling:
+        return None
+    buiten = adres.plaatsen[0]
+    if binnen.niveaus[0].soort == "regeling" or buiten.laatste.tot:
+        return None
+    diep, ondiep = DIEPTE.get(binnen.niveaus[0].soort, 0), DIEPTE.get(buiten.laatste.soort, 99)
+    return Plaats((*buiten.niveaus, *binnen.niveaus)) if diep > ondiep else None
 
 
 def _kader(toestand: Toestand, rest: Rest) -> list[Handeling]:

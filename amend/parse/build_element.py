@@ -167,6 +167,8 @@ def vernummer(toestand: Toestand, rest: Rest) -> list[Handeling]:
     rest.pak("bijwoord")
     teksten = rest.pak("payload", "luidende")
     _, van = onderwerp(toestand, rest)
+    if tot is None and len(van) == 1 and any(deel.rol == "payload" and not deel.teksten for deel in teksten):
+        return [Vernummer(van=toestand.vol(van), **toestand.gedeeld())]
     if tot is None or tot.naar is None:
         raise AfgekeurdError("vernummerd, maar waartoe?")
     naar = los_naar(tot.naar, van)
@@ -333,4 +335,5 @@ def _bij_leesteken(hoofd: Handeling, tekens: list[Handeling]) -> Handeling:
         huidig = volgende(huidig) if huidig else None
         if huidig:
             nummers.append(huidig)
-    return replace(hoofd, nummer=tuple(nummers)) if len(nummers) == (hoofd.aantal or 1) else hoofd
+    vol = len(nummers) == (hoofd.aantal or 1)
+    return replace(hoofd, nummer=tuple(nummers), afgeleid=True) if vol else hoofd

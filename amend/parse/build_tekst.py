@@ -7,8 +7,9 @@ from typing import Any
 
 from amend.model.operations import Handeling, Ontnummer, VervangLeesteken, VervangTekst, VerwijderTekst
 from amend.parse import codes
+from amend.parse import codes_bijzonder as bijzonder
 from amend.parse.delen import AfgekeurdError, Deel, Rest
-from amend.parse.lezen_delen import als_teken
+from amend.parse.lezen_delen import BEREIK_TOT, als_teken
 from amend.parse.toestand import Plaatsen, Toestand, zonder_slot
 
 
@@ -39,13 +40,19 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
         toestand.merk(codes.ZONDER_AANHALING, oud)
     paren = _paren(toestand, oud, oude, door)
     doel = doel_van(toestand)
+    bij |= _tot(oud)
     return [VervangTekst(doel=doel, oud=a, nieuw=b, **bij, **toestand.gedeeld()) for a, b in paren]
+
+
+def _tot(oud: Deel) -> dict[str, Any]:
+    """ "vanaf «a» tot «b»": the last words stay."""
+    return {"exclusief": True} if oud.waarde == BEREIK_TOT else {}
 
 
 def _paren(toestand: Toestand, oud: Deel, oude: tuple[str, ...], door: Deel) -> list[tuple[str, str]]:
     if door.nieuw or door.adres:
         raise AfgekeurdError("woorden vervangen door een element")
-    nieuwe = tuple(zonder_slot(t) if door.eigen else t for t in door.teksten)
+    nieuwe = tuple(_eigen(toestand, oude, door, t) if door.eigen else t for t in door.teksten)
     if not nieuwe and door.waarde:
         nieuwe = (door.waarde,)
     if len(nieuwe) == 1 and len(oude) > 1 and (oud.resp or door.resp):
@@ -61,6 +68,15 @@ def _paren(toestand: Toestand, oud: Deel, oude: tuple[str, ...], door: Deel) -> 
     return list(zip(oude, nieuwe, strict=True))
 
 
+def _eigen(toestand: Toestand, oude: tuple[str, ...], door: Deel, tekst: str) -> str:
+    """New words without quotation marks (F23): the stop closes the instruction, unless the old words end in one too."""
+    if any(a.rstrip().endswith(".") for a in oude) and tekst.rstrip().endswith("."):
+        toestand.merk(bijzonder.HELE_ZIN, door, "“Uitvoeren” als de nieuwe tekst zelf op een punt eindigt.")
+        return tekst.strip()
+    toestand.merk(codes.ZONDER_AANHALING, door)
+    return zonder_slot(tekst)
+
+
 def verwijder(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """'vervalt "a"', 'wordt "a" geschrapt', 'vervalt: a.'"""
     oud = rest.een("tekst")
@@ -72,7 +88,7 @@ def verwijder(toestand: Toestand, rest: Rest) -> list[Handeling]:
         teksten: tuple[str, ...] = (zonder_slot(eigen.teksten[0]),)
     else:
         teksten = oud.teksten
-    bij = bijwoorden(rest)
+    bij = bijwoorden(rest) | (_tot(oud) if oud else {})
     doel = doel_van(toestand)
     return [VerwijderTekst(doel=doel, oud=tekst, **bij, **toestand.gedeeld()) for tekst in teksten]
 

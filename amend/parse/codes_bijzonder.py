@@ -76,3 +76,6 @@ GEEN_HANDELING: Final = frozenset(
     code.code for code in (SAMENVOEGEN, NUMMERING_OPNIEUW, RECTIFICATIE, WAAR_NAARTOE, DEEL_VAN_REGELING, RECHTER)
 )
 """Findings that come without an operation: the sentence was understood, but says nothing that can be done."""
+
+MET_HANDELING: Final = frozenset({HELE_ZIN.code})
+"""Questions about a sentence whose operations are known: a recorded choice lets them be executed."""

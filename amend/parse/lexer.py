@@ -269,7 +269,20 @@ def _leesteken(s: _Stand) -> bool:
     return True
 
 
+_WAAR: Final = re.compile(
+    r"(?:daar\s+)?(?:waar|als|zoals)\s+(?:dit|deze|dat|die|het|zij)(?:\s+(?:woord|woorden|term|zinsnede|passage))?\s+"
+    r"(?:voor\s+)?de\s+(\w+)\s+(?:maal|keer)\s+(?:voorkomt|voorkomen|staat|staan)\s*,?",
+    re.I,
+)
+
+
 def _maal(s: _Stand) -> bool:
+    if treffer := _WAAR.match(s.zin, s.i):
+        laatste = treffer[1].lower() == "laatste"
+        n = -1 if laatste else rang(treffer[1])
+        if n:
+            s.zet("BIJW", f"rang {n}", treffer.end())
+        return bool(n)
     treffer = re.compile(r"(?:voor\s+)?(?:de\s+)?(\w+)\s+(?:maal|keer)\b|(tweemaal|driemaal|viermaal)\b", re.I).match(
         s.zin, s.i
     )

@@ -161,7 +161,8 @@ _FRASEN: Final[dict[Regel, str]] = {
     "te doen vervallen|te laten vervallen|vervallen verklaard",
     ("WERKW", "ingetrokken"): "ingetrokken|in te trekken|te trekken in",
     ("WERKW", "vervangen"): "vervangen|te vervangen|vervangen als volgt",
-    ("WERKW", "gewijzigd"): "gewijzigd|te wijzigen|veranderd|aangepast|te veranderen|aan te passen",
+    ("GELEZENALS", ""): "gelezen als|te lezen als|gelezen worden als|lezen als",
+    ("WERKW", "gewijzigd"): "gewijzigd|te wijzigen|wijzigen|veranderd|aangepast|te veranderen|aan te passen",
     ("WERKW", "als_volgt"): "als volgt",
     ("WERKW", "kader"): "als volgt gewijzigd|gewijzigd als volgt|te wijzigen als volgt|als volgt te wijzigen|"
     "als volgt aangepast|aangepast als volgt|als volgt aan te passen|de volgende wijzigingen aangebracht|"

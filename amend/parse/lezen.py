@@ -154,7 +154,8 @@ class Lezer:
     def _kaal(self, kinderen: tuple[Any, ...]) -> Stap:
         soort = next(kind.waarde for kind in kinderen if kind.soort == "KAAL")
         citaat = next((kind.waarde for kind in kinderen if kind.soort == "CITAAT"), "")
-        return Stap((Niveau(soort, citaat=citaat),))
+        woord = next(self.zin[kind.start : kind.eind].lower() for kind in kinderen if kind.soort == "KAAL")
+        return Stap((Niveau(soort, citaat=citaat, woord=woord),))
 
     def _kaal_tekst(self, kinderen: tuple[Any, ...]) -> Stap:
         return Stap((Niveau("tekst"),))
@@ -200,7 +201,18 @@ class Lezer:
 
 
 _MET_KOP: Final = frozenset({"artikel", "bijlage", *(soort.value for soort in INDELING)})
-_INFINITIEF: Final = ("te ", "in te ", "toe te ", "aan te ", "vast te ", "op te ", "als volgt te ", "opnieuw vast te ")
+_INFINITIEF: Final = (
+    "wijzigen",
+    "lezen als",
+    "te ",
+    "in te ",
+    "toe te ",
+    "aan te ",
+    "vast te ",
+    "op te ",
+    "als volgt te ",
+    "opnieuw vast te ",
+)
 
 
 def _is_naam(groep: list[Stap]) -> bool:

@@ -20,6 +20,8 @@ _TEKENWOORD: Final = {
 
 BEREIK: Final = "BEREIK"
 """Marks quoted words that are a span ("vanaf … tot en met …"); only old words can be one."""
+BEREIK_TOT: Final = "BEREIK_TOT"
+"""The same without the last words themselves ("vanaf … tot …", F22)."""
 
 
 def deel(regel: str, kinderen: Kinderen) -> Any:
@@ -52,7 +54,7 @@ def _adresdeel(rol: str) -> Callable[[Kinderen], Deel]:
     def bouw(kinderen: Kinderen) -> Deel:
         binnen = _een(kinderen, Deel)
         teksten = binnen.teksten if binnen else ()
-        if binnen and binnen.waarde == BEREIK:
+        if binnen and binnen.waarde in (BEREIK, BEREIK_TOT):
             raise AfgekeurdError("een bereik van woorden als plaats")
         adres = _een(kinderen, Adressen)
         teken = _waarde(kinderen, "LEESTEKEN")
@@ -82,7 +84,8 @@ def _citaten(kinderen: Kinderen) -> Deel:
 def _bereik(kinderen: Kinderen) -> Deel:
     """ "vanaf «a» tot en met «b»": the span from the first words to the last."""
     van, tot = (kind.waarde for kind in kinderen if isinstance(kind, Token) and kind.soort == "CITAAT")
-    return _maak("citaat", teksten=(f"{van} … {tot}",), waarde=BEREIK)
+    waarde = BEREIK_TOT if "TOT" in _soorten(kinderen) else BEREIK
+    return _maak("citaat", teksten=(f"{van} … {tot}",), waarde=waarde)
 
 
 def _tekst(kinderen: Kinderen) -> Deel:
@@ -156,7 +159,7 @@ def _door(kinderen: Kinderen) -> Deel:
         return replace(basis, teksten=(_waarde(kinderen, "TEKST"),), eigen=True)
     if binnen is None:
         return basis
-    if binnen.waarde == BEREIK:
+    if binnen.waarde in (BEREIK, BEREIK_TOT):
         raise AfgekeurdError("een bereik als nieuwe woorden")
     return replace(
         basis,

@@ -13,6 +13,7 @@ from amend.model.numbering import reeks
 from amend.model.operations import (
     Handeling,
     Kader,
+    Vernummer,
     Vervang,
     VervangOpschrift,
     VervangRegeling,
@@ -25,6 +26,7 @@ from amend.model.operations import (
 )
 from amend.model.tree import ITEMS, Node, Soort, platte_tekst
 from amend.parse import codes
+from amend.parse.was_wordt import lees_tabel
 
 _Element = Vervang | VoegIn | VoegToe
 _KAAL: Final = frozenset({Soort.AL, Soort.LIJST, Soort.TABEL, Soort.TUSSENKOP, Soort.FRAGMENT})
@@ -71,6 +73,8 @@ def hecht(operaties: Sequence[Handeling], payload: Sequence[Node], bron: Bron) -
     if porties is None:
         tekst = "De nieuwe teksten onder de opdracht passen in aantal niet bij wat de opdracht aankondigt."
         return tuple(operaties), [bron.melding(codes.AANTAL, tekst)]
+    if len(operaties) == 1 and isinstance(enige := operaties[0], Vernummer):
+        return _nieuwe_kop(enige, payload, bron)
     uit = list(operaties)
     meldingen: list[Melding] = []
     for i, portie in zip(vragers, porties, strict=True):
@@ -100,6 +104,23 @@ def _aanhef_apart(op: Handeling, payload: Sequence[Node]) -> tuple[Vervang, ...]
     return replace(op, doel=(aanhef,), inhoud=tekst), replace(op, doel=delen, inhoud=items)
 
 
+def _nieuwe_kop(op: Vernummer, payload: Sequence[Node], bron: Bron) -> Uitkomst:
+    """F76: "Paragraaf 2.2.2 wordt als volgt vernummerd:" with the new heading line below it."""
+    oud = op.van[0]
+    kop = payload[0]
+    if len(payload) != 1 or kop.soort != oud.laatste.soort or not kop.nummer or kop.kinderen:
+        tekst = f"Onder de opdracht wordt alleen de nieuwe kop van {oud} verwacht."
+        return (op,), [bron.melding(codes.AANTAL, tekst, "Geef onder de opdracht één regel: soort, nummer, opschrift.")]
+    naar = Plaats((*oud.ouder.niveaus, Niveau(oud.laatste.soort, kop.nummer)))
+    uit: list[Handeling] = [replace(op, naar=(naar,))]
+    if kop.opschrift:
+        opschrift = VervangOpschrift(
+            doel=(naar,), inhoud=(kop,), onderdeel=op.onderdeel, regeling=op.regeling, spanne=op.spanne
+        )
+        uit.append(opschrift)
+    return tuple(uit), []
+
+
 def _vraagt(op: Handeling) -> bool:
     """True when the new text does not stand in the sentence itself."""
     match op:
@@ -109,6 +130,8 @@ def _vraagt(op: Handeling) -> bool:
             return op.nieuw is None
         case VervangRegeling():
             return True
+        case Vernummer():
+            return not op.naar
         case WijzigBedragen():
             return op.tot is None and op.met is None
         case _:
@@ -130,6 +153,8 @@ def _zonder_vraag(operaties: Sequence[Handeling], payload: Sequence[Node], bron:
     if not payload:
         return tuple(operaties), []
     kader = operaties[0] if len(operaties) == 1 else None
+    if isinstance(kader, Kader) and (rijen := lees_tabel(kader, payload)) is not None:
+        return rijen, []
     if isinstance(kader, Kader) and len(kader.doel) == 1 and _zelfde_element(kader.doel[0], payload):
         nieuw = Vervang(
             doel=kader.doel,
@@ -228,6 +253,8 @@ def _woorden(op: VervangTekst | VoegTekstIn, portie: tuple[Node, ...], bron: Bro
 def _element(op: _Element, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
     soort, verwacht = _soort_en_nummers(op)
     nodes = _vorm(portie, soort)
+    if isinstance(op, VoegToe) and op.afgeleid and (getoond := _nummers(nodes, soort)):
+        op, verwacht = replace(op, nummer=getoond), getoond
     meldingen: list[Melding] = []
     if soort in _GENUMMERD and verwacht and len(verwacht) == 1 and nodes and all(n.soort in _KAAL for n in nodes):
         nodes = (_ingepakt(soort, verwacht[0], nodes),)

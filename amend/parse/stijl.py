@@ -13,7 +13,8 @@ from amend.parse.lexer import Token
 _AFWIJKEND: Final = re.compile(
     r"wordt geschrapt|worden geschrapt|geschrapt|verwijderd|weggelaten|doorgehaald|dient te luiden|dienen te luiden|"
     r"wordt gewijzigd en komt(?: als volgt)? te luiden|gelezen als volgt|als volgt gelezen|als volgt te luiden|"
-    r"komt te vervallen|komen te vervallen|gewijzigd in|aangepast|wordt gewijzigd en luidt als volgt",
+    r"wijzigen in|gelezen als|te lezen als|komt te vervallen|komen te vervallen|gewijzigd in|aangepast|"
+    r"wordt gewijzigd en luidt als volgt",
     re.I,
 )
 

@@ -74,6 +74,32 @@ def _dubbel_niveau(rij: Tokens) -> Tokens:
     return uit
 
 
+def _gelezen_als(rij: Tokens) -> Tokens:
+    """ "«a» te lezen als «b»": a replacement (F24); the infinitive needs no "wordt"."""
+    uit: Tokens = []
+    for token in rij:
+        if token.soort == "GELEZENALS":
+            uit += [met_soort(token, "WERKW", "vervangen"), Token("DOOR", "", token.eind, token.eind)]
+        else:
+            uit.append(token)
+    return uit
+
+
+def _begrip_onder_nummer(rij: Tokens) -> Tokens:
+    """F70: "de begripsbepalingen onder de nummers 1 en 3": the items of those numbers."""
+    uit: Tokens = []
+    for i, token in enumerate(rij):
+        j = i + 1
+        while j < len(rij) and (rij[j].soort == "DET" or (rij[j].soort, rij[j].waarde) == ("NIVEAU", "onderdeel")):
+            j += 1
+        if token.soort == "BEGRIP" and j < len(rij) and rij[j].soort == "NRS" and rij[j - 1].soort == "NIVEAU":
+            continue
+        if token.soort == "DET" and uit and uit[-1].soort == "NIVEAU" and uit[-1].waarde == "onderdeel":
+            continue
+        uit.append(token)
+    return uit
+
+
 def _tellen(rij: Tokens) -> Tokens:
     """ "worden 2 leden toegevoegd": a numeral, not a number."""
     uit = list(rij)
@@ -280,12 +306,19 @@ def _kommas(rij: Tokens) -> Tokens:
     return uit
 
 
+def _noemt_cel(token: Token) -> bool:
+    """ "kolom «Bedrag», «50»": the first quotation names the column, the second is the text (F91)."""
+    return token.soort == "NIVEAU" and token.waarde in {"rij", "kolom", "tabel"} and not token.is_meervoud
+
+
 def _komma(rij: Tokens, i: int, uit: Tokens, *, werkwoord: bool) -> str:
     volgt = rij[i + 1].soort if i + 1 < len(rij) else ""
     vorige = uit[-1].soort if uit else ""
     if _eindigt_plaats(uit) and _begint_plaats(rij, i + 1, komma=True):
         return "VERVOLG"
     if vorige == "CITAAT" and len(uit) > 1 and uit[-2].soort == "GESTELDEONDER":
+        return ""
+    if vorige == "CITAAT" and volgt == "CITAAT" and len(uit) > 1 and _noemt_cel(uit[-2]):
         return ""
     if vorige == "CITAAT" and (
         volgt in {"CITAAT", "KWAL"} or (volgt == "DET" and rij[i + 2 : i + 3] and rij[i + 2].soort == "KWAL")
@@ -354,6 +387,8 @@ def _tussen_citaten(rij: Tokens, i: int) -> str:
 
 
 _STAPPEN: Final[tuple[Callable[[Tokens], Tokens], ...]] = (
+    _gelezen_als,
+    _begrip_onder_nummer,
     _dubbel_niveau,
     _tellen,
     _reeksen("NRS"),

@@ -14,6 +14,7 @@ from amend.model.operations import HANDELING, Handeling, Kader
 from amend.parse import codes, stijl
 from amend.parse.bijzonder import lees_bijzonder
 from amend.parse.clausules import ontleed_clausule
+from amend.parse.codes_bijzonder import MET_HANDELING
 from amend.parse.delen import TeVeelError
 from amend.parse.lexer import Token, tokens
 from amend.parse.opsomming import Deelzin, deelzinnen
@@ -134,7 +135,7 @@ def _ontleed(zin: str, rij: list[Token], context: Plaats, onderdeel: str | None)
         return Ontleding((), (_meerduidig(zin, uitslag.lezingen),))
     toestand = uitslag.lezingen[0]
     meldingen = [*stijl.meldingen(zin, rij), *_opmerkingen(zin, toestand)]
-    if any(melding.blokkeert for melding in meldingen):
+    if any(melding.blokkeert and melding.code not in MET_HANDELING for melding in meldingen):
         return Ontleding((), tuple(meldingen))
     return Ontleding(tuple(toestand.operaties), tuple(meldingen))
 

@@ -67,7 +67,8 @@ _KONDIGT_AAN: Final = re.compile(
 )
 _LUIDT: Final = re.compile(r"\bluid(?:en|t|ende?)?\b|\bgewijzigd in\b", re.IGNORECASE)
 _NIEUWE_TEKST: Final = re.compile(
-    r"\b(?:vervangen|\w*gevoegd|gelezen|opgenomen|vastgesteld|gesteld|toevoegen|invoegen|geplaatst|aangevuld|gewijzigd)\b",
+    r"\b(?:vervangen|\w*gevoegd|gelezen|opgenomen|vastgesteld|gesteld|toevoegen|invoegen|geplaatst|aangevuld|gewijzigd"
+    r"|als volgt vernummerd)\b",
     re.IGNORECASE,
 )
 _PUUR_VERVAL: Final = re.compile(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from amend.cli.omschrijf import omschrijf
 from amend.model.melding import Melding
-from amend.model.regeling import Regeling
+from amend.model.regeling import Regeling, RegelingMeta
 from amend.model.stap import Keuze
 from amend.pipeline import ontleed, pas_toe
 from amend.read.besluit_tekst import lees_besluit_tekst
@@ -20,7 +20,7 @@ from amend.write.tekst import schrijf_tekst
 
 MAP = Path(__file__).parent
 KOP = "Besluit tot wijziging van de Testverordening\n\nDe raad van Voorbeeldstad;\n\nbesluit:\n\nArtikel I\n\n"
-SECTIES = {"regeling", "besluit", "keuzes", "nieuwe tekst", "meldingen", "bepalingen", "bekend gebrek"}
+SECTIES = {"regeling", "besluit", "keuzes", "nieuwe tekst", "meldingen", "bepalingen", "gegevens", "bekend gebrek"}
 WIJZIGT = "De Testverordening wordt als volgt gewijzigd:\n\n"
 
 
@@ -37,6 +37,7 @@ class Geval:
     nieuwe_tekst: str | None = None
     meldingen: str = ""
     bepalingen: str | None = None
+    gegevens: str = ""
     gebrek: str = ""
 
     @property
@@ -51,6 +52,7 @@ class Uitkomst:
     nieuwe_tekst: str
     meldingen: str
     bepalingen: str
+    gegevens: str = ""
 
 
 def alle() -> list[Geval]:
@@ -80,6 +82,7 @@ def _geval(vorm: str, titel: str, naam: str, regeling: str, delen: dict[str, str
         "nieuwe tekst",
         "meldingen",
         "bepalingen",
+        "gegevens",
         "bekend gebrek",
     }
     if onbekend or "besluit" not in delen:
@@ -94,6 +97,7 @@ def _geval(vorm: str, titel: str, naam: str, regeling: str, delen: dict[str, str
         delen.get("nieuwe tekst"),
         delen.get("meldingen", ""),
         delen.get("bepalingen"),
+        delen.get("gegevens", ""),
         delen.get("bekend gebrek", ""),
     )
 
@@ -121,7 +125,15 @@ def voer(geval: Geval) -> Uitkomst:
         verschil(regeling, uitkomst.regeling),
         _meldingen(alles),
         "\n".join(f"{vorm['handeling']}: {omschrijf(vorm)}" for vorm in bepalingen),
+        _gegevens(regeling.meta, uitkomst.regeling.meta),
     )
+
+
+def _gegevens(oud: RegelingMeta, nieuw: RegelingMeta) -> str:
+    """The metadata that the decision changed."""
+    velden = ("titel", "citeertitel", "grondslag")
+    anders = [(veld, getattr(nieuw, veld)) for veld in velden if getattr(nieuw, veld) != getattr(oud, veld)]
+    return "\n".join(f"{veld}: {'; '.join(waarde) if isinstance(waarde, tuple) else waarde}" for veld, waarde in anders)
 
 
 def _zelfde(a: Melding, b: Melding) -> bool:
@@ -144,6 +156,7 @@ def verschil(oud: Regeling, nieuw: Regeling) -> str:
     """
     if oud.root is nieuw.root:
         return ""
+    nieuw = replace(nieuw, meta=oud.meta)
     voor, na = _stukken(oud), _stukken(nieuw)
     oude_koppen, koppen = [stuk.split("\n")[0] for stuk in voor], [stuk.split("\n")[0] for stuk in na]
     uit: list[str] = []

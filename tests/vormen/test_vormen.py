@@ -18,6 +18,7 @@ def test_vorm(geval: Geval) -> None:
     uit = voer(geval)
     assert uit.meldingen == "\n".join(sorted(geval.meldingen.splitlines()))
     assert uit.nieuwe_tekst == (geval.nieuwe_tekst or "")
+    assert uit.gegevens == geval.gegevens
     assert geval.bepalingen is None or uit.bepalingen == geval.bepalingen
 
 
