@@ -52,9 +52,9 @@ def _identiteit(werk: Werk, pad: Pad) -> str:
     return wid
 
 
-def bind_alle(werk: Werk, plaatsen: Iterable[Plaats]) -> list[Doelwit]:
+def bind_alle(werk: Werk, plaatsen: Iterable[Plaats], *, stub_ok: bool = False) -> list[Doelwit]:
     """The places of several addresses, all read in the same text; a place named twice is refused."""
-    plekken = [plek for plaats in plaatsen for plek in bind(werk, plaats)]
+    plekken = [plek for plaats in plaatsen for plek in bind(werk, plaats, stub_ok=stub_ok)]
     gezien: dict[tuple[Pad, Deel], list[Doelwit]] = {}
     for plek in plekken:
         eerder = gezien.setdefault((plek.pad, plek.deel), [])

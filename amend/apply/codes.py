@@ -122,6 +122,12 @@ BEELD: Final = _code(
     "De afbeelding is niet met zekerheid aan te wijzen",
     "In het genoemde element staat geen of meer dan één kaart of afbeelding, of de nieuwe inhoud is geen afbeelding.",
 )
+BEGRIP_ONVOLLEDIG: Final = _code(
+    "E344",
+    "De nieuwe begripsomschrijving is niet volledig",
+    "De nieuwe tekst van een begrip noemt niet de term én de omschrijving, terwijl de bestaande dat wel doet; een van "
+    "beide zou verdwijnen.",
+)
 NIET_GELEZEN: Final = _code(
     "E350",
     "De instructie is niet begrepen",
@@ -269,6 +275,12 @@ BEDRAGEN_OP_VOLGORDE: Final = _code(
     "De nieuwe bedragen staan in een rij zonder de oude erbij; zij zijn alleen naar volgorde aan elkaar te koppelen.",
 )
 
+RIJ_ZONDER_PLAATS: Final = _code(
+    "Q330",
+    "Oude en nieuwe tekst zonder plaats",
+    "De rij noemt niet welk element wordt gewijzigd; de oude tekst staat op precies één plaats, die bedoeld kan zijn.",
+)
+
 HOOFDLETTERS: Final = _code(
     "W301",
     "Nummer wijkt af in schrijfwijze",
@@ -344,6 +356,11 @@ ANKER_HOGER: Final = _code(
     "W323",
     "Ingevoegd na de indeling van het anker",
     "Het anker is het laatste artikel van de indeling waarna is ingevoegd.",
+)
+NUMMER_HERGEBRUIKT: Final = _code(
+    "W325",
+    "Vervallen nummer opnieuw gebruikt",
+    "Het element was vervallen; de nieuwe tekst krijgt het nummer, maar is een nieuw element en geen voortzetting.",
 )
 SAMENGEVOEGD: Final = _code("W324", "Twee stappen samen uitgevoerd", "Het verletteren is vóór het invoegen uitgevoerd.")
 

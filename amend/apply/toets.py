@@ -7,11 +7,12 @@ from difflib import SequenceMatcher
 
 from amend.apply import codes
 from amend.apply.bind import bind_een
+from amend.apply.blokken import BUITEN
 from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.werk import Werk, zeg
 from amend.apply.zoeken import normaal
-from amend.model.operations import Handeling, MetDoel, Vernummer
-from amend.model.tree import Node, loop, platte_tekst, zichtbare_tekst
+from amend.model.operations import Handeling, MetDoel, Vernummer, Vervang
+from amend.model.tree import Node, Pad, Soort, loop, platte_tekst, zichtbare_tekst
 
 
 def toets(werk: Werk, op: Handeling) -> None:
@@ -37,6 +38,8 @@ def toets(werk: Werk, op: Handeling) -> None:
 def _luidt(werk: Werk, op: Handeling, citaat: str) -> None:
     """F75: the quoted text must be the present text of the one target."""
     doelen = op.van if isinstance(op, Vernummer) else op.doel if isinstance(op, MetDoel) else ()
+    if not doelen and isinstance(op, Vervang):
+        return
     if len(doelen) != 1:
         werk.weiger(codes.ADRES, "de aangehaalde tekst hoort niet bij precies één element.", "Noem één element.")
     plek = bind_een(werk, doelen[0])
@@ -48,6 +51,17 @@ def _luidt(werk: Werk, op: Handeling, citaat: str) -> None:
         f"volgens de instructie luidt {zeg(doelen[0])} “{_kort(citaat)}”, maar dat is niet de tekst.",
         f"Er staat: “{_kort(tekst)}”. {_verschil(citaat, _zonder_nummer(werk.node(plek.pad)))}".strip(),
     )
+
+
+def zoek_tekst(werk: Werk, citaat: str) -> list[Pad]:
+    """The text blocks of articles and annexes that read exactly ``citaat``."""
+    return [
+        (i, *pad)
+        for i, kind in enumerate(werk.root.kinderen)
+        if kind.soort not in BUITEN
+        for pad, node in loop(kind)
+        if node.soort is Soort.AL and _kaal(platte_tekst(node.tekst)) == _kaal(citaat)
+    ]
 
 
 def _tekst(werk: Werk, plek: Doelwit) -> str:

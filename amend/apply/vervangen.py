@@ -7,26 +7,32 @@ from dataclasses import replace
 
 from amend.apply import codes
 from amend.apply.beeld import vervang_beeld
+from amend.apply.begrip import term_van
 from amend.apply.bind import bind_alle
 from amend.apply.bind_tabel import celtekst
+from amend.apply.citaat_mis import noem
 from amend.apply.doelwit import Deel, Doelwit
-from amend.apply.kiezen import los
+from amend.apply.kiezen import los, vervallen
 from amend.apply.lijsten import controleer_slot
 from amend.apply.opschriften import vervang_opschrift_op
 from amend.apply.payload import INHOUD, als_alineas, als_elementen, erf, nieuwe
 from amend.apply.stubs import laat_vervallen, maak_vrij
 from amend.apply.tekst_in import aaneengesloten, vervang_zinnen
+from amend.apply.toets import zoek_tekst
 from amend.apply.was_wordt import vervang_naast
 from amend.apply.werk import Werk, zeg
 from amend.model.operations import Vervang
-from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort
+from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, runs
 
 _GENUMMERD = INDELING | {Soort.ARTIKEL, Soort.LID, Soort.ONDERDEEL, Soort.BIJLAGE, Soort.DIVISIE}
 
 
 def vervang(werk: Werk, op: Vervang) -> None:
     """Execute "komt te luiden" on one or more places."""
-    plekken = bind_alle(werk, op.doel)
+    if op.luidt is not None and op.nieuw and not op.doel:
+        _zonder_plaats(werk, op.luidt, op.nieuw)
+        return
+    plekken = bind_alle(werk, op.doel, stub_ok=True)
     if not plekken:
         werk.weiger(codes.ADRES, "de instructie noemt geen element dat wordt vervangen.")
     if len(plekken) == 1 and plekken[0].plaats.laatste.soort == "figuur":
@@ -41,6 +47,24 @@ def vervang(werk: Werk, op: Vervang) -> None:
         vervang_zinnen(werk, aaneengesloten(werk, plekken), nieuwe(werk, op.inhoud, op.nieuw))
     else:
         _aanhef_en_onderdelen(werk, op, plekken)
+
+
+def _zonder_plaats(werk: Werk, oud: str, nieuw: str) -> None:
+    """F93: a row of old and new text that names no element: the one block with the old text, after a question."""
+    raak = zoek_tekst(werk, oud)
+    if len(raak) != 1:
+        werk.weiger(
+            codes.LUIDT_ANDERS,
+            f"de oude tekst “{oud[:80]}” staat op {len(raak)} plaatsen en de rij noemt geen element.",
+            "Noem het artikel en het lid in de rij.",
+        )
+    werk.vraag(
+        codes.RIJ_ZONDER_PLAATS,
+        f"de rij noemt geen element; de oude tekst “{oud[:80]}” staat alleen in {noem(werk.root, raak[0])}.",
+        "“Uitvoeren” wijzigt de tekst daar.",
+    )
+    node = werk.node(raak[0])
+    werk.zet(raak[0], replace(node, tekst=runs(nieuw, werk.oorsprong)))
 
 
 def _elementen(werk: Werk, op: Vervang, plekken: Sequence[Doelwit]) -> None:
@@ -121,6 +145,7 @@ def zet_vervanging(werk: Werk, plek: Doelwit, nieuw: Node) -> None:
         nieuw = replace(nieuw, aanduiding=oud.aanduiding)
     nieuw = replace(nieuw, label=nieuw.label or oud.label)
     _controleer_inhoud(werk, plek, oud, nieuw)
+    _controleer_begrip(werk, plek, oud, nieuw)
     if oud.opschrift and not nieuw.opschrift:
         werk.meld(
             codes.OPSCHRIFT_BEHOUDEN,
@@ -128,9 +153,33 @@ def zet_vervanging(werk: Werk, plek: Doelwit, nieuw: Node) -> None:
             "Controleer of het opschrift had moeten vervallen.",
         )
         nieuw = replace(nieuw, opschrift=oud.opschrift)
+    if vervallen(oud):
+        _meld_hergebruik(werk, plek)
+        werk.zet(plek.pad, nieuw)
+        return
     werk.zet(plek.pad, erf(oud, nieuw))
     if nieuw.soort in ITEMS:
         controleer_slot(werk, plek.pad)
+
+
+def _meld_hergebruik(werk: Werk, plek: Doelwit) -> None:
+    """G13: a repealed number that is used again is a new identity."""
+    werk.meld(
+        codes.NUMMER_HERGEBRUIKT,
+        f"{zeg(plek.plaats)} was vervallen; de nieuwe tekst is een nieuw element met dit nummer.",
+    )
+
+
+def _controleer_begrip(werk: Werk, plek: Doelwit, oud: Node, nieuw: Node) -> None:
+    """F13: the new text of a definition holds its term and its meaning, when the old one does."""
+    if plek.plaats.laatste.soort != "begrip" or nieuw.soort not in ITEMS | {Soort.AL}:
+        return
+    if term_van(oud) is not None and term_van(nieuw) is None:
+        werk.weiger(
+            codes.BEGRIP_ONVOLLEDIG,
+            f"de nieuwe tekst voor {zeg(plek.plaats)} bevat niet zowel de term als de omschrijving.",
+            f"Geef de hele tekst (“{(term_van(oud) or '').strip()}: …;”), of vervang alleen woorden.",
+        )
 
 
 def _controleer_inhoud(werk: Werk, plek: Doelwit, oud: Node, nieuw: Node) -> None:
@@ -160,6 +209,9 @@ def _een_naar_meer(werk: Werk, plek: Doelwit, elementen: Sequence[Node]) -> None
         maak_vrij(werk, plek.pad, oud.soort, nummer)
     # the stubs that gave way may have stood before the element
     pad = _terug(werk, plek, oud)
+    if vervallen(oud):
+        _meld_hergebruik(werk, plek)
+        erfgenaam = -1
     nieuwe_elementen = [erf(oud, node) if i == erfgenaam else node for i, node in enumerate(elementen)]
     werk.vervang_kinderen(pad[:-1], pad[-1], pad[-1] + 1, nieuwe_elementen)
 
@@ -241,6 +293,8 @@ def _ongenummerd(werk: Werk, op: Vervang, plekken: Sequence[Doelwit], nodes: Seq
         werk.weiger(codes.SOORT, f"de nieuwe tekst voor {zeg(plek.plaats)} is geen {oud.soort.value}.")
     if oud.soort is Soort.RIJ and any(len(node.kinderen) != len(oud.kinderen) for node in nodes):
         werk.weiger(codes.TABEL, f"de nieuwe rij voor {zeg(plek.plaats)} heeft een ander aantal cellen dan de oude.")
+    if len(plekken) == 1 and len(nodes) == 1:
+        _controleer_begrip(werk, plek, oud, nodes[0])
     if len(plekken) == 1:
         erfgenaam = erf(oud, nodes[0]) if nodes[0].soort is oud.soort else nodes[0]
         werk.vervang_kinderen(plek.pad[:-1], plek.pad[-1], plek.pad[-1] + 1, (erfgenaam, *nodes[1:]))

@@ -41,7 +41,7 @@ def vervang_naast(werk: Werk, plek: Doelwit, nieuw: str) -> None:
     for blok, stuk in zip(velden, stukken, strict=True):
         node = werk.node(blok.pad)
         oud = platte_tekst(node.opschrift if blok.kop else node.tekst)
-        if " ".join(oud.split()) == stuk:
+        if not stuk or " ".join(oud.split()) == stuk:
             continue
         if any(run.marks for run in (node.opschrift if blok.kop else node.tekst)):
             werk.meld(codes.OPGEMAAKT, f"in {zeg(plek.plaats)} had de oude tekst opmaak; de nieuwe heeft die niet.")
@@ -72,18 +72,19 @@ def _verdeel(element: Node, velden: list[_Blok], tekst: str) -> list[str] | None
     patroon = ""
     for i, blok in enumerate(velden):
         if blok.voor:
-            patroon += r"\s*" + r"\s+".join(map(re.escape, blok.voor.split()))
+            eigen = r"\s*" + r"\s+".join(map(re.escape, blok.voor.split()))
+            patroon += f"(?:{eigen})?" if i == 0 else eigen
         elif i and not velden[i - 1].kop:
             return None
         if blok.kop:
             node = _op(element, velden, blok)
-            patroon += rf"\s+({re.escape(' '.join(platte_tekst(node.opschrift).split()))})"
+            patroon += rf"(?:\s*({re.escape(' '.join(platte_tekst(node.opschrift).split()))}))?"
         else:
             patroon += r"\s*(\S.*?)"
     treffers = [m for m in [re.fullmatch(patroon + r"\s*", tekst, re.S)] if m]
     if not treffers:
         return None
-    stukken = [stuk.strip() for stuk in treffers[0].groups()]
+    stukken = [(stuk or "").strip() for stuk in treffers[0].groups()]
     return None if any(_verbergt(blok, stuk) for blok, stuk in zip(velden, stukken, strict=True)) else stukken
 
 

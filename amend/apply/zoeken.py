@@ -116,5 +116,5 @@ def treffer_met_ellips(tekst: str, citaat: str, *, exclusief: bool = False) -> l
     eind = [t for t in treffers(tekst, delen[1]) if t.heel]
     if len(begin) != 1 or len(eind) != 1 or begin[0].eind > eind[0].start:
         return []
-    slot = eind[0].start if exclusief else eind[0].eind
+    slot = len(tekst[: eind[0].start].rstrip()) if exclusief else eind[0].eind
     return [Treffer(begin[0].start, slot, precies=begin[0].precies and eind[0].precies)]

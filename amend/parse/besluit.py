@@ -121,12 +121,17 @@ _NAMEN_VOLGEN: Final = re.compile(r"\bde\s+(?:volgende|navolgende|onderstaande)\
 
 def _lijst_van_namen(zin: Zin | None, payload: Sequence[Node], delen: Sequence[Instructie]) -> Zin | None:
     """F104: "De volgende verordeningen worden ingetrokken:" and the names below it, as one sentence."""
-    if zin is None or not _NAMEN_VOLGEN.search(zin.plat) or any(d.instructies or d.payload for d in delen):
+    if zin is None or not _NAMEN_VOLGEN.search(zin.plat) or any(d.instructies for d in delen):
         return None
-    items = [item for node in payload for item in (node.kinderen if node.soort is Soort.LIJST else (node,))]
-    namen = [" ".join(filter(None, (d.aanduiding, d.zin.plat if d.zin else ""))) for d in delen]
-    namen += [" ".join(zichtbare_tekst(item).split("\n")) for item in items]
+    namen = _namen_in(payload)
+    for deel in delen:
+        namen += [deel.zin.plat if deel.zin else "", *_namen_in(deel.payload)]
     return replace(zin, tekst=(*zin.tekst, Run("\n" + "\n".join(namen)))) if any(namen) else None
+
+
+def _namen_in(payload: Sequence[Node]) -> list[str]:
+    items = [item for node in payload for item in (node.kinderen if node.soort is Soort.LIJST else (node,))]
+    return [" ".join(zichtbare_tekst(item).split("\n")) for item in items]
 
 
 def _regeling_uit(kop: str) -> str | None:

@@ -18,14 +18,17 @@ from amend.model.melding import Code, Melding, Plek
 from amend.model.operations import (
     Bewerking,
     Handeling,
+    HefIndelingOp,
     NummerTekst,
     TrekIn,
     Vernummer,
     Verplaats,
     Vervang,
+    VervangRegeling,
     VervangTekst,
     Voorwaarde,
 )
+from amend.model.tree import INDELING
 from amend.parse import codes_bijzonder as codes
 from amend.parse.citaten import lees_citaat, opent
 from amend.parse.fragment import lees_plaatsen
@@ -80,10 +83,26 @@ def lees_bijzonder(zin: str, vanaf: int, context: Plaats, onderdeel: str | None,
 
 _LANGSTE: Final = 5000
 _SIGNAAL: Final = re.compile(
-    r"overeenkomstig|conform|volgens|tabel|samengevoegd|ingedeeld|herschikt|wissel|omgewisseld|inhoudsopgave|nummering|onverbindend|vernietig|"
-    r"berust|ondergebracht|ingetrokken|in plaats van|periode|\bduur\b|het jaar|in\s*werking|rectific|fout|kaart|"
-    r"afbeelding|figuur|tekening|plattegrond|verbuiging|wordt\s+(?:een\s+)?(?:nieuw\s+)?(?:artikel|onderdeel)|vervoeging|"
-    r"uitzondering|streepjes|bolletjes",
+    "|".join(
+        (
+            *(r"\bkop\b", "aanduiding", "te wijzigen", "opnieuw vastgesteld", "overeenkomstig", "conform", "volgens"),
+            *("tabel", "samengevoegd", "ingedeeld", "herschikt", "wissel", "omgewisseld", "inhoudsopgave", "nummering"),
+            *("onverbindend", "vernietig", "berust", "ondergebracht", "ingetrokken", "in plaats van", "periode"),
+            *(
+                r"\bduur\b",
+                "het jaar",
+                r"in\s*werking",
+                "rectific",
+                "fout",
+                "kaart",
+                "afbeelding",
+                "figuur",
+                "tekening",
+            ),
+            *("plattegrond", "verbuiging", "vervoeging", "uitzondering", "streepjes", "bolletjes"),
+            r"wordt\s+(?:een\s+)?(?:nieuw\s+)?(?:artikel|onderdeel)",
+        )
+    ),
     re.I,
 )
 
@@ -152,7 +171,7 @@ def _meer_intrekkingen(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
     return ops, ()
 
 
-_MERK: Final = re.compile(r"^(?:(?:[a-z]|\d{1,2})[.)°]+\s+|[-–•]\s+)?(?:(?:de|het)\s+)?")
+_MERK: Final = re.compile(r"^(?:(?:[a-z]|\d{1,2})[.)°]+\s+|[-–•]\s+)?(?:(?:de|het)\s+)?", re.I)
 
 
 def _als_dag(tekst: str) -> str:
@@ -164,6 +183,27 @@ def _als_dag(tekst: str) -> str:
 def _tabel(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
     """F93: "De X wordt gewijzigd overeenkomstig de volgende tabel:": a frame; the rows below it say what changes."""
     return zin.rest(" " * zin.vanaf + m["wat"].rstrip() + " als volgt gewijzigd:")
+
+
+def _hele_regeling(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
+    """F106: "de X voor een vierde maal te wijzigen, waarna deze als volgt luidt:" and the whole new text."""
+    naam = re.sub(r"^(?:de|het)\s+", "", m["naam"].strip(" ,"), flags=re.I)
+    if not HOOFD.search(naam):
+        return None
+    spanne = (zin.vanaf, len(zin.tekst))
+    return (VervangRegeling(regeling=naam, onderdeel=zin.onderdeel, spanne=spanne),), ()
+
+
+def _kop_vervalt(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
+    """F84: "De aanduiding en het opschrift van hoofdstuk 2 vervallen": the division goes, its articles stay."""
+    plaatsen = zin.plaatsen(m["waar"])
+    if plaatsen is None or any(p.laatste.soort not in _INDELING for p in plaatsen):
+        return None
+    spanne = (zin.vanaf, len(zin.tekst))
+    return (HefIndelingOp(doel=plaatsen, onderdeel=zin.onderdeel, spanne=spanne),), ()
+
+
+_INDELING: Final = frozenset(soort.value for soort in INDELING)
 
 
 def _met_uitzondering(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
@@ -183,7 +223,8 @@ def _wisselen(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
     plaatsen = zin.plaatsen(m["wat"])
     if plaatsen is None or len(plaatsen) != 2 or any(p.laatste.tot or not p.laatste.nummer for p in plaatsen):
         return None
-    tekst = f"{plaatsen[0]} en {plaatsen[1]} wisselen van plaats; niet blijkt of ook de nummers wisselen."
+    namen = [str(plaats).replace("/", ", ") for plaats in plaatsen]
+    tekst = f"{namen[0]} en {namen[1]} wisselen van plaats; niet blijkt of ook de nummers wisselen."
     hulp = "“Uitvoeren” laat plaats en nummer wisselen: wat nu het ene nummer draagt, krijgt het andere."
     ruil = Vernummer(van=plaatsen, naar=plaatsen[::-1], onderdeel=zin.onderdeel, spanne=(zin.vanaf, len(zin.tekst)))
     return (ruil,), (zin.melding(codes.WISSELEN, tekst, hulp),)
@@ -204,7 +245,7 @@ def _onderbrengen(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
         return None
     naar = lees_plaatsen(m["naar"]) if m["naar"] else None
     if not naar or len(naar) != 1:
-        tekst = f"Waar {', '.join(map(str, plaatsen))} komt, is niet met een nummer genoemd."
+        tekst = f"Waar {', '.join(map(str, plaatsen)).replace('/', ', ')} komt, is niet met een nummer genoemd."
         return (), (zin.melding(codes.WAAR_NAARTOE, tekst, "Noem het nummer van de nieuwe plaats en geef haar tekst."),)
     spanne = (zin.vanaf, len(zin.tekst))
     return (Verplaats(doel=plaatsen, naar=naar[0], onderdeel=zin.onderdeel, spanne=spanne),), ()
@@ -222,7 +263,7 @@ def _kaart(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
 def _streepjes(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
     """F62: dashes become letters: the counted items get the letters of the range."""
     waar = zin.plaatsen(m["waar"]) if m["waar"] else (zin.context,)
-    naar = lees_plaatsen(f"onderdelen {m['van']} tot en met {m['tot']}")
+    naar = lees_plaatsen("onderdelen " + re.sub(r"[“”\"'.)]", "", m["letters"]).replace("t/m", "tot en met"))
     if waar is None or len(waar) != 1 or not naar:
         return None
     van = waar[0].met(Niveau("streepje", "1", "laatste"))
@@ -410,11 +451,33 @@ _VORMEN: Final[tuple[tuple[re.Pattern[str], Callable[[_Zin, re.Match[str]], Uitk
     ),
     (
         _p(
+            r"(?P<namen>(?:de|het)\s+.+?(?:,\s+|\s+en\s+)(?:de|het)\s+.+?)\s+worden\s+(?:hierbij\s+)?"
+            r"(?:met\s+ingang\s+van\s+(?P<ingang>[^:]+?)\s+)?ingetrokken\s*[.;]?"
+        ),
+        _meer_intrekkingen,
+    ),
+    (
+        _p(
             r"(?P<wat>[^“«]+?\s(?:wordt|worden))\s+(?:als\s+volgt\s+)?gewijzigd,?\s+(?:overeenkomstig|conform|volgens|zoals\s+(?:aangegeven|"
-            r"weergegeven|opgenomen)\s+in)\s+(?:de|het)\s+(?:volgende|onderstaande|navolgende|bijgevoegde|bijgaande)\s+"
+            r"weergegeven|opgenomen)\s+in)\s+(?:(?:de|het)\s+)?(?:volgende|onderstaande|navolgende|bijgevoegde|bijgaande)\s+"
             r"(?:was[-/ ]?wordt[-\s]?)?(?:tabel|overzicht|schema|lijst)(?:\s+met\s+[^:.]+)?\s*[:.]?"
         ),
         _tabel,
+    ),
+    (
+        _p(
+            r"(?P<naam>(?:de|het)\s+[^“«:]+?)\s+(?:voor\s+(?:een|de)\s+\w+\s+(?:maal|keer)\s+)?(?:te\s+wijzigen,?\s+(?:waarna|waardoor|zodat)"
+            r"\s+(?:deze|dit|de\s+tekst)\s+(?:komt\s+te\s+luiden|als\s+volgt\s+luidt|luidt\s+als\s+volgt|luidt)|"
+            r"wordt\s+(?:geheel\s+)?opnieuw\s+vastgesteld(?:\s+als\s+volgt|\s+en\s+luidt\s+als\s+volgt)?)\s*:"
+        ),
+        _hele_regeling,
+    ),
+    (
+        _p(
+            r"(?:de\s+)?(?:aanduiding|kop)(?:en)?(?:\s+en\s+(?:het\s+|de\s+)?opschrift(?:en)?)?\s+(?:van|boven)\s+(?P<waar>[^“«:]+?)"
+            r"\s+(?:vervalt|vervallen|wordt\s+geschrapt|worden\s+geschrapt)[.;]?"
+        ),
+        _kop_vervalt,
     ),
     (
         _p(
@@ -432,7 +495,8 @@ _VORMEN: Final[tuple[tuple[re.Pattern[str], Callable[[_Zin, re.Match[str]], Uitk
     (
         _p(
             r"(?:in\s+(?P<waar>.+?)\s+)?(?:worden\s+)?(?:de\s+)?(?:gedachte|aandachts)?(?:streepjes|bolletjes)\s+(?:worden\s+)?vervangen\s+door"
-            r"\s+(?:de\s+)?(?:letters|onderdelen|aanduidingen)\s+“?(?P<van>[a-z])[.)”]*\s+(?:tot\s+en\s+met|t/m)\s+“?(?P<tot>[a-z])[.)”]*[.;]?"
+            r"\s+(?:de\s+)?(?:letters|onderdelen|aanduidingen)\s+(?P<letters>“?[a-z][.)”]*(?:(?:,|\s+en|\s+tot\s+en\s+met|\s+t/m)\s+“?"
+            r"[a-z][.)”]*)+)[.;]?"
         ),
         _streepjes,
     ),

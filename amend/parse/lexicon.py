@@ -183,6 +183,7 @@ _FRASEN: Final[dict[Regel, str]] = {
     ("WERKW", "gesteld"): "vastgesteld|gesteld|bepaald op",
     ("LUIDENDE", ""): "luidende|luidend|dat luidt|die luidt|die luiden|dat luiden|dat komt te luiden|"
     "die komen te luiden|die komt te luiden|dat als volgt luidt|die als volgt luiden|die als volgt luidt|"
+    "dat thans luidt|dat nu luidt|die thans luidt|die nu luidt|"
     "luidende als volgt|als volgt luidende|dat luidt als volgt|die luidt als volgt|die luiden als volgt|"
     "en luidt als volgt|en luiden als volgt|en luidt|en luiden|lui dend|lui dende|met de volgende tekst|"
     "met de volgende inhoud|waarvan de tekst luidt|waarvan de tekst als volgt luidt|te weten|namelijk|"

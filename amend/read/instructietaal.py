@@ -154,6 +154,8 @@ _ZELFSTANDIG: Final = {
     "paragraaf": "paragraaf",
     "afdeling": "afdeling",
     "titel": "titel",
+    "rij": "rij",
+    "rijen": "rij",
     "begrip": "begrip",
     "begrippen": "begrip",
     "begripsomschrijving": "begrip",

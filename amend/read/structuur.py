@@ -92,7 +92,7 @@ class _Bouwer:
     def stap(self, plek: int) -> int:
         """Place the line at ``plek``; the index of the next line to place."""
         regel = self.regels[plek]
-        tabel = tabel_vanaf(self.regels, plek)
+        tabel = tabel_vanaf(self.regels, plek, rij_verwacht=self.waarin.verwacht == "rij")
         if tabel is not None:
             self.lijsten.binnenste.bij(tabel[0])
             return tabel[1]

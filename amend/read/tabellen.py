@@ -21,15 +21,16 @@ def cellen(regel: Regel) -> list[str] | None:
     return [cel.strip() for cel in tekst.split("\t")] if "\t" in tekst else None
 
 
-def tabel_vanaf(regels: Sequence[Regel], begin: int) -> tuple[Bouwsteen, int] | None:
+def tabel_vanaf(regels: Sequence[Regel], begin: int, *, rij_verwacht: bool = False) -> tuple[Bouwsteen, int] | None:
     """The table that starts at ``begin`` and the index after it; None when there is none.
 
-    A table has two rows at least, or one between bars on both sides ("| a | b |").
+    A table has two rows at least, or one between bars on both sides ("| a | b |"), or one where the instruction
+    announces a row (``rij_verwacht``).
     """
     eind = begin
     while eind < len(regels) and cellen(regels[eind]) and (eind == begin or regels[eind].wit < 2):
         eind += 1
-    if eind == begin or (eind - begin < 2 and not _OMLIJND.fullmatch(regels[begin].heel)):
+    if eind == begin or (eind - begin < 2 and not rij_verwacht and not _OMLIJND.fullmatch(regels[begin].heel)):
         return None
     tabel = Bouwsteen(Soort.TABEL, regel=regels[begin].nr)
     for regel in regels[begin:eind]:
