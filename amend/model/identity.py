@@ -36,6 +36,18 @@ REF: dict[Soort, str] = {
     Soort.TOELICHTING: "recital",
 }
 
+REF_STOP: dict[str, str] = {
+    "Divisietekst": "content",
+    "InleidendeTekst": "intro",
+    "AlgemeneToelichting": "genrecital",
+    "ArtikelgewijzeToelichting": "artrecital",
+    "Motivering": "acc",
+}
+"""The abbreviation of elements that STOP tells apart and the model does not (kept as :data:`EXTRA_STOP`)."""
+EXTRA_STOP = "stop:element"
+_ENIG = frozenset({"recital", "genrecital", "artrecital"})
+"""Occur once: their eId has no number."""
+
 _DOORLOPEND = INDELING | {Soort.ARTIKEL, Soort.LID, Soort.BIJLAGE, Soort.DIVISIE, Soort.ONDERDEEL}
 
 
@@ -56,8 +68,9 @@ def _eids(node: Node, pad: Pad, prefix: str) -> Iterator[tuple[Pad, Node, str]]:
         ref = REF.get(kind.soort)
         if ref is None:
             continue
+        ref = REF_STOP.get(kind.attribuut(EXTRA_STOP) or "", ref) if kind.extra else ref
         nr = _nummerdeel(kind)
-        if ref.startswith("formula"):
+        if ref.startswith("formula") or (ref in _ENIG and not nr):
             deel = ref
         elif nr and kind.soort in _DOORLOPEND:
             deel = f"{ref}_{nr}"

@@ -91,7 +91,7 @@ SOORT: Final[dict[str, Soort]] = (
 """The kind an element is read as (``li`` is decided by its number and its list)."""
 
 DOORLAAT: Final = frozenset(
-    {"regeling-tekst", "structuurtekst", "wettekst", "besluit-tekst", "artikeltekst", "divisietekst"}
+    {"regeling-tekst", "structuurtekst", "wettekst", "besluit-tekst", "artikeltekst", "divisietekst", "circulaire-tekst"}
 )
 """Wrappers without meaning of their own: read through, written back where the vocabulary demands them."""
 
@@ -119,6 +119,8 @@ REGELS: Final = frozenset(
         "koning",
         "ondertekening",
         "label",
+        "organisatie",
+        "wie",
     }
     | {"slotformulering", "preambule", "afkondiging", "naam", "ondertekenaar"}
 )
@@ -129,6 +131,12 @@ EXTRA_IN: Final = "amend:in"
 EXTRA_TGROUP: Final = "amend:tgroup"
 EXTRA_DEEL: Final = "amend:deel"
 """Keys in ``Node.extra`` for structure (not attributes): line name, wrappers, CALS group, thead/tbody/tfoot."""
+
+EXTRA_STATUS: Final = "amend:statustekst"
+"""Key for the words by which a foreign file said that an element is repealed, where they are not "[Vervallen]"."""
+
+SUBTITEL: Final = ("bwb:element", "subtitel")
+"""In ``Node.extra`` of a small heading that stood in the heading of its parent."""
 
 INLINE: Final = frozenset(
     {"vet", "cursief", "onderstreept", "sup", "sub", "inf", "extref", "intref", "noot", "nadruk", "term", "redactie"}

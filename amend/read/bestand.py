@@ -19,39 +19,19 @@ from amend.read import codes
 from amend.read.instructietaal import lijkt_instructie
 from amend.read.koppen import kop_van
 from amend.read.pagina import BEGIN, EINDE
+from amend.read.xml_soort import Xmlsoort, xml_soort
 
 MAXIMUM: Final = 50 * 1024 * 1024
 MAXIMUM_TEKST: Final = 10 * 1024 * 1024
 """Plain text is read line by line; a regulation or decision is never this large."""
 
-Bestandssoort = Literal[
-    "regeling_tekst", "besluit_tekst", "cvdr_xml", "besluit_xml", "xml_anders", "docx", "pdf", "html", "onbekend"
-]
+Bestandssoort = Xmlsoort | Literal["regeling_tekst", "besluit_tekst", "docx", "pdf", "html", "onbekend"]
 
 _STUUR: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
-_WORTEL: Final = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)[^>]*>")
 _GEWIJZIGD: Final = re.compile(
     r"als volgt gewijzigd|gewijzigd als volgt|kom(?:t|en) te luiden|word(?:t|en) (?:gelezen|vervangen)"
     r"|als volgt te wijzigen|wordt ingetrokken"
 )
-_BESLUIT_WORTELS: Final = frozenset(
-    {
-        *("officiele-publicatie", "gemeenteblad", "provincieblad", "staatsblad", "staatscourant", "waterschapsblad"),
-        *(
-            "stb",
-            "stcrt",
-            "gmb",
-            "prb",
-            "wsb",
-            "bgr",
-            "besluit",
-            "wijzig-artikel",
-            "wijzigingsbesluit",
-            "AanleveringBesluit",
-        ),
-    }
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Bestand:
@@ -159,15 +139,12 @@ def _soort_xml(begin: str) -> Bestandssoort | None:
     """The kind of a text that begins with "<"; None when the mark-up is only a header above plain text."""
     if re.match(r"<!doctype html|<html\b|<!--.{0,400}?-->\s*<html\b", begin[:2000], re.IGNORECASE | re.DOTALL):
         return "html"
-    wortel = _WORTEL.search(re.sub(r"<!--.*?-->", "", begin[:20_000], flags=re.DOTALL))
-    naam = wortel[1] if wortel else ""
+    soort, naam = xml_soort(begin)
     if not begin.startswith("<?xml") and not begin.rstrip().endswith(">"):
         return None
     if re.fullmatch(r"head|body|div|p|table|meta|span|h\d", naam, re.IGNORECASE):
         return "html"
-    if naam.lower() == "cvdr":
-        return "cvdr_xml"
-    return "besluit_xml" if naam in _BESLUIT_WORTELS or naam.lower() in _BESLUIT_WORTELS else "xml_anders"
+    return soort
 
 
 def _is_besluit(regels: list[str]) -> bool:

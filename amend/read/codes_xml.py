@@ -35,6 +35,12 @@ ANDER_SOORT = definieer(
     "Het bestand is goed gevormde XML, maar niet van het soort dat hier gelezen wordt (CVDR of officiële publicatie).",
 )
 GEEN_TEKST = definieer("E157", "geen regeling in het bestand", "In het bestand staat geen regeling of besluit.")
+MEER_TEKSTEN = definieer(
+    "E158",
+    "meer dan één regeling in het bestand",
+    "Het bestand bevat meer dan één regelingtekst of versie. Welke bedoeld is, wordt niet geraden: lever een bestand aan "
+    "met alleen de tekst die u nodig hebt.",
+)
 FRAGMENT = definieer(
     "W160",
     "onbekend element bewaard",

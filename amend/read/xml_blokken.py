@@ -15,10 +15,11 @@ from amend.model.vocabulaire import (
     DOORLAAT,
     EXTRA_ELEMENT,
     EXTRA_IN,
-    INLINE,
+    EXTRA_STATUS,
     OMHULSELS,
     REGELS,
     SOORT,
+    SUBTITEL,
     TEKSTBLOK,
     is_blok,
 )
@@ -26,7 +27,7 @@ from amend.model.witruimte import normaliseer
 from amend.read import codes_xml as codes
 from amend.read.xml_kop import Kop, lees_kop, status_uit_tekst
 from amend.read.xml_leden import leden_uit_lijst
-from amend.read.xml_lezer import Lezer, eigen, inline_kind, lees_runs, natuurlijk, oorsprong_van, paren
+from amend.read.xml_lezer import Lezer, eigen, inline_kind, lees_runs, oorsprong_van, paren
 from amend.read.xml_tabel import lees_tabel
 from amend.read.xml_veilig import canoniek
 
@@ -39,7 +40,7 @@ def lees_blokken(lezer: Lezer, ouder: etree._Element) -> tuple[Node, ...]:
     uit: list[Node] = []
     los: list[Run] = [Run(ouder.text)] if ouder.text else []
     for kind in ouder:
-        if lezer.naam(kind) in _OVERSLAAN or eigen(kind, "redactioneel") is not None:
+        if _overslaan(lezer, kind):
             pass
         elif _inline(lezer, kind, los):
             los.extend(inline_kind(lezer, kind, (), None))
@@ -52,9 +53,15 @@ def lees_blokken(lezer: Lezer, ouder: etree._Element) -> tuple[Node, ...]:
     return tuple(uit)
 
 
+def _overslaan(lezer: Lezer, kind: etree._Element) -> bool:
+    """True for what is read elsewhere: headings, numbers, kept data of an element, what a writer added."""
+    naam = lezer.naam(kind)
+    return naam in _OVERSLAAN or naam in lezer.bijlagen or eigen(kind, "redactioneel") is not None
+
+
 def _inline(lezer: Lezer, kind: etree._Element, los: list[Run]) -> bool:
     naam = lezer.naam(kind)
-    if naam in INLINE:
+    if naam in lezer.bekend:
         return True
     return bool("".join(run.tekst for run in los).strip()) and not is_blok(naam) and not naam.startswith("amend:")
 
@@ -72,7 +79,7 @@ def lees_node(lezer: Lezer, element: etree._Element, soort: Soort | None = None)
     """The node (or nodes: a wrapper gives its content) that an element stands for."""
     naam = lezer.naam(element)
     if naam == "amend:fragment":
-        return (_bewaard_fragment(element),)
+        return (_bewaard_fragment(lezer, element),)
     if naam in DOORLAAT:
         return lees_blokken(lezer, element)
     soort = soort or SOORT.get(naam)
@@ -93,9 +100,9 @@ def _fragment(lezer: Lezer, element: etree._Element) -> Node:
     return Node(Soort.FRAGMENT, xml=canoniek(element))
 
 
-def _bewaard_fragment(element: etree._Element) -> Node:
+def _bewaard_fragment(lezer: Lezer, element: etree._Element) -> Node:
     xml = element.text or "" if eigen(element, "vorm") == "tekst" else "".join(canoniek(deel) for deel in element)
-    return replace(_eigenschappen(element, Node(Soort.FRAGMENT)), xml=xml)
+    return replace(_eigenschappen(lezer, element, Node(Soort.FRAGMENT)), xml=xml)
 
 
 def _itemsoort(lezer: Lezer, element: etree._Element) -> Soort:
@@ -108,21 +115,21 @@ def _itemsoort(lezer: Lezer, element: etree._Element) -> Soort:
     return Soort.ONDERDEEL if kop.nummer else Soort.STREEPJE
 
 
-def _eigenschappen(element: etree._Element, node: Node, *verbruikt: str) -> Node:
+def _eigenschappen(lezer: Lezer, element: etree._Element, node: Node, *verbruikt: str) -> Node:
     json = eigen(element, "extra")
     return replace(
         node,
-        wid=eigen(element, "wid") or "",
+        wid=lezer.wid_van(element),
         status=Status(eigen(element, "status") or Status.ACTIEF),
         oorsprong=oorsprong_van(element),
         nummer_oorsprong=oorsprong_van(element, "nummer-"),
-        extra=node.extra + (paren(json) if json is not None else natuurlijk(element, *verbruikt)),
+        extra=node.extra + (paren(json) if json is not None else lezer.kenmerken(element, *verbruikt)),
     )
 
 
 def _tekstblok(lezer: Lezer, element: etree._Element, soort: Soort) -> tuple[Node, ...]:
     kop = lees_kop(lezer, element, soort)
-    basis = _eigenschappen(element, Node(soort, nummer=kop.nummer, label=kop.label, aanduiding=kop.aanduiding))
+    basis = _eigenschappen(lezer, element, Node(soort, nummer=kop.nummer, label=kop.label, aanduiding=kop.aanduiding))
     if lezer.opslag or not any(is_blok(lezer.naam(kind)) for kind in element):
         node = replace(basis, tekst=lees_runs(lezer, element, basis.oorsprong))
         return (node,) if lezer.opslag or node.tekst else ()
@@ -130,7 +137,7 @@ def _tekstblok(lezer: Lezer, element: etree._Element, soort: Soort) -> tuple[Nod
 
 
 def _houder(lezer: Lezer, element: etree._Element, soort: Soort) -> Node:
-    node = _eigenschappen(element, Node(soort), "nr" if soort in ITEMS else "")
+    node = _eigenschappen(lezer, element, Node(soort), "nr" if soort in ITEMS else "")
     kop = lees_kop(lezer, element, soort)
     tekst = lezer.kind(element, "amend:tekst")
     node = replace(
@@ -139,6 +146,7 @@ def _houder(lezer: Lezer, element: etree._Element, soort: Soort) -> Node:
         label=kop.label,
         aanduiding=kop.aanduiding,
         opschrift=kop.opschrift,
+        extra=node.extra + kop.extra,
         tekst=() if tekst is None else lees_runs(lezer, tekst, node.oorsprong),
         kinderen=_inhoud(lezer, element, soort, kop),
     )
@@ -150,15 +158,26 @@ def _inhoud(lezer: Lezer, element: etree._Element, soort: Soort, kop: Kop) -> tu
         return lees_omhuld(lezer, element)
     if soort is Soort.BEGRIP and lezer.naam(element) == "definitie-item":
         return _definitie(lezer, element)
-    return (*(_fragment(lezer, rest) for rest in kop.rest), *lees_blokken(lezer, element))
+    return (*(_koprest(lezer, rest) for rest in kop.rest), *lees_blokken(lezer, element))
+
+
+def _koprest(lezer: Lezer, element: etree._Element) -> Node:
+    """What else stands in a heading: a subtitle is a small heading below it."""
+    if lezer.naam(element) == "subtitel" and not element.attrib:
+        return Node(Soort.TUSSENKOP, tekst=lees_runs(lezer, element), extra=(SUBTITEL,))
+    return _fragment(lezer, element)
 
 
 def _definitie(lezer: Lezer, element: etree._Element) -> tuple[Node, ...]:
     """A definition with its term: the term becomes the marked beginning of the first paragraph."""
     term, definitie = lezer.kind(element, "term"), lezer.kind(element, "definitie")
     inhoud = lees_blokken(lezer, definitie) if definitie is not None else ()
+    gelezen = (term, definitie)
     rest = tuple(
-        node for kind in element if kind is not term and kind is not definitie for node in lees_node(lezer, kind)
+        node
+        for kind in element
+        if not any(kind is deel for deel in gelezen) and not _overslaan(lezer, kind)
+        for node in lees_node(lezer, kind)
     )
     if term is None:
         return inhoud + rest
@@ -175,7 +194,7 @@ def lees_omhuld(lezer: Lezer, element: etree._Element, pad: tuple[str, ...] = ()
     volg: dict[str, int] = {}
     for kind in element:
         naam = lezer.naam(kind)
-        if eigen(kind, "redactioneel") is not None or naam in _OVERSLAAN:
+        if _overslaan(lezer, kind):
             continue
         if naam in OMHULSELS and not _is_regel(lezer, kind):
             volg[naam] = volg.get(naam, 0) + 1
@@ -194,7 +213,7 @@ def _is_regel(lezer: Lezer, element: etree._Element) -> bool:
     if lezer.opslag or lezer.naam(element) not in REGELS:
         return eigen(element, "soort") == Soort.AL
     los = (element.text or "") + "".join(kind.tail or "" for kind in element)
-    return bool(los.strip()) or not len(element) or any(lezer.naam(kind) in INLINE for kind in element)
+    return bool(los.strip()) or not len(element) or any(lezer.naam(kind) in lezer.bekend for kind in element)
 
 
 def _merk(node: Node, pad: tuple[str, ...], naam: str) -> Node:
@@ -213,7 +232,17 @@ def duid(lezer: Lezer, node: Node, element: etree._Element) -> Node:
     status = status_uit_tekst(node)
     if status is Status.ACTIEF:
         return node
-    return replace(node, status=status, kinderen=(), opschrift=_opschrift_zonder_status(node.opschrift))
+    woorden = _statustekst(lezer, node, element)
+    opschrift = _opschrift_zonder_status(node.opschrift)
+    return replace(node, status=status, kinderen=(), opschrift=opschrift, extra=node.extra + woorden)
+
+
+def _statustekst(lezer: Lezer, node: Node, element: etree._Element) -> tuple[tuple[str, str], ...]:
+    """The paragraph that said that the element is repealed, where the vocabulary has no fixed words for it."""
+    al = lezer.kind(element, "al") if node.kinderen and lezer.voorvoegsel else None
+    if al is None:
+        return ()
+    return ((EXTRA_STATUS, canoniek(al)),)
 
 
 def _opschrift_zonder_status(opschrift: Tekst) -> Tekst:

@@ -9,57 +9,91 @@ from typing import Final
 from lxml import etree
 
 from amend.model.numbering import nummer_van
-from amend.model.tree import INDELING, ITEMS, Node, Run, Soort, Status, Tekst, platte_tekst
+from amend.model.tree import INDELING, ITEMS, Mark, Node, Run, Soort, Status, Tekst, platte_tekst
 from amend.read import codes_xml as codes
-from amend.read.xml_lezer import Lezer, eigen, lees_runs, oorsprong_van, plat
+from amend.read.xml_lezer import Lezer, eigen, lees_runs, natuurlijk, oorsprong_van, plat
 
 _HEEL: Final = re.compile(
     r"(?i:(?P<label>hoofdstuk|afdeling|paragraaf|artikel|titel|deel|boek|bijlage|§)\s*)?"
     r"(?P<nr>\d+(?:[.:]\d+)*[a-zA-Z]{0,2}|(?<=[a-z§] )[IVXLC]+[a-z]?)(?P<punt>[.:]?)(?:\s+|(?<=[.:])|$)(?P<titel>.*)"
 )
 _STATUS: Final = {"vervallen": Status.VERVALLEN, "gereserveerd": Status.GERESERVEERD}
+_RENVOOI: Final = ("stop:weg", "stop:nieuw")
 _KAN_VERVALLEN: Final = INDELING | ITEMS | {Soort.ARTIKEL, Soort.LID, Soort.BIJLAGE, Soort.DIVISIE}
 
 
 @dataclass(frozen=True, slots=True)
 class Kop:
-    """What stands before the content: printed kind, marker, bare number, heading; ``rest``: what has no name."""
+    """What stands before the content: printed kind, marker, bare number, heading; ``rest``: what has no name.
+
+    ``extra``: for ``Node.extra``, what label and number were in a text with marked changes, and foreign attributes.
+    """
 
     label: str = ""
     aanduiding: str = ""
     nummer: str = ""
     opschrift: Tekst = ()
     rest: tuple[etree._Element, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
 
 
 def lees_kop(lezer: Lezer, element: etree._Element, soort: Soort | None = None) -> Kop:
     """The heading and number of an element, wherever its vocabulary keeps them."""
     kop = lezer.kind(element, "kop")
-    label, aanduiding = eigen(element, "label") or "", _los_nummer(lezer, element, soort)
+    oud: dict[str, str] = {}
+    label, aanduiding = eigen(element, "label") or "", _los_nummer(lezer, element, soort, oud)
     opschrift: Tekst = ()
     rest: tuple[etree._Element, ...] = ()
     if kop is not None:
         titel = lezer.kind(kop, "titel")
-        label = plat(lezer, lezer.kind(kop, "label")) or label
-        aanduiding = plat(lezer, lezer.kind(kop, "nr")) or aanduiding
+        label = _deel(lezer, lezer.kind(kop, "label"), "label", oud) or label
+        aanduiding = _deel(lezer, lezer.kind(kop, "nr"), "nummer", oud) or aanduiding
         opschrift = () if titel is None else lees_runs(lezer, titel, oorsprong_van(element))
         rest = tuple(kind for kind in kop if lezer.naam(kind) not in ("label", "nr", "titel"))
     if not lezer.opslag and label and not aanduiding and not opschrift and (heel := _splits(label)):
         lezer.meld(codes.KOP_GESPLITST, "", f"De kop “{label}” stond in één element en is gesplitst.", element)
         label, aanduiding, opschrift = heel
     gegeven = eigen(element, "nummer")
-    return Kop(label, aanduiding, nummer_van(aanduiding) if gegeven is None else gegeven, opschrift, rest)
+    nummer = nummer_van(aanduiding) if gegeven is None else gegeven
+    extra = tuple((f"stop:oud-{k}", w) for k, w in oud.items()) + _deelkenmerken(lezer, element, kop)
+    return Kop(label, aanduiding, nummer, opschrift, rest, extra)
 
 
-def _los_nummer(lezer: Lezer, element: etree._Element, soort: Soort | None) -> str:
+def _deelkenmerken(
+    lezer: Lezer, element: etree._Element, kop: etree._Element | None
+) -> tuple[tuple[str, str], ...]:
+    """The foreign attributes of the parts of a heading, as ``<prefix><part>@<attribute>``."""
+    if not lezer.voorvoegsel:
+        return ()
+    delen = [*(lezer.kinderen(kop, "label", "nr", "titel") if kop is not None else ()), *lezer.kinderen(element, "lidnr")]
+    return tuple(
+        (f"{lezer.voorvoegsel}{lezer.naam(deel)}@{sleutel}", waarde)
+        for deel in delen
+        for sleutel, waarde in natuurlijk(deel)
+    )
+
+
+def _deel(lezer: Lezer, element: etree._Element | None, wat: str, oud: dict[str, str]) -> str:
+    """The text of a part of the heading; where it is marked as changed the new text, and the old one in ``oud``."""
+    if element is None or not any(lezer.naam(kind) in _RENVOOI for kind in element):
+        return plat(lezer, element)
+    delen = lees_runs(lezer, element)
+    teksten = ["".join(r.tekst for r in delen if Mark(weg) not in r.marks).strip() for weg in _RENVOOI]
+    oud[wat] = teksten[1]
+    return teksten[0]
+
+
+def _los_nummer(lezer: Lezer, element: etree._Element, soort: Soort | None, oud: dict[str, str]) -> str:
     if soort in ITEMS:
         nr = lezer.kind(element, "li.nr")
         if nr is not None:
-            return plat(lezer, nr)
+            return _deel(lezer, nr, "nummer", oud)
         waarde = element.get("nr") or ""
         return waarde if lezer.opslag else " ".join(waarde.split())
     lidnr = lezer.kind(element, "lidnr")
-    return plat(lezer, lidnr) if lidnr is not None else eigen(element, "aanduiding") or ""
+    if lidnr is not None:
+        return _deel(lezer, lidnr, "nummer", oud)
+    return eigen(element, "aanduiding") or ""
 
 
 def _splits(kop: str) -> tuple[str, str, Tekst] | None:

@@ -6,14 +6,14 @@ Findings of one kind are gathered per element name and given once, with the coun
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from amend.model.melding import Code, Melding, Plek
 from amend.model.tree import Mark, Oorsprong, Run, Tekst
-from amend.model.vocabulaire import AMEND, INLINE, NADRUK, XML_SPACE, Dialect, amend_naam, is_blok
+from amend.model.vocabulaire import AMEND, INLINE, NADRUK, REGELS, XML_SPACE, Dialect, amend_naam, is_blok
 from amend.model.witruimte import normaliseer, voeg_samen
 from amend.read import codes_xml as codes
 from amend.read.xml_veilig import canoniek
@@ -29,10 +29,19 @@ class _Telling:
 
 @dataclass(slots=True)
 class Lezer:
-    """The state of reading one file. ``opslag``: the file is in our own form, nothing is interpreted."""
+    """The state of reading one file. ``opslag``: the file is in our own form, nothing is interpreted.
+
+    ``namen`` gives the names of another vocabulary (STOP) in ours; ``voorvoegsel`` marks its attributes in
+    ``Node.extra``; ``wid`` names the attribute that holds identity; ``bekend`` are inline elements that need no remark.
+    """
 
     dialect: Dialect
-    opslag: bool
+    opslag: bool = False
+    namen: Mapping[str, str] = field(default_factory=dict)
+    voorvoegsel: str = ""
+    wid: str = ""
+    bekend: frozenset[str] = INLINE
+    bijlagen: Mapping[str, str] = field(default_factory=dict)
     _tellingen: dict[tuple[str, str], _Telling] = field(default_factory=dict)
     _namen: dict[str, str] = field(default_factory=dict)
 
@@ -49,8 +58,23 @@ class Lezer:
     def _naam(self, tag: str) -> str:
         naam = etree.QName(tag)
         if (naam.namespace or "") == self.dialect.ns:
-            return naam.localname
+            return self.namen.get(naam.localname, naam.localname)
         return f"amend:{naam.localname}" if naam.namespace == AMEND else tag
+
+    def kenmerken(self, element: etree._Element, *behalve: str) -> tuple[tuple[str, str], ...]:
+        """The foreign attributes of a block, as they are kept on its node; ``behalve`` names those already used."""
+        gewoon = natuurlijk(element, *behalve, self.wid)
+        if not self.voorvoegsel:
+            return gewoon
+        kenmerken = tuple((f"{self.voorvoegsel}{sleutel}", waarde) for sleutel, waarde in gewoon)
+        return kenmerken + tuple(
+            (sleutel, canoniek(kind)) for naam, sleutel in self.bijlagen.items() for kind in self.kinderen(element, naam)
+        )
+
+    def wid_van(self, element: etree._Element) -> str:
+        """The permanent identity that the file gives an element; "" when it gives none."""
+        gegeven = eigen(element, "wid")
+        return gegeven if gegeven is not None else (element.get(self.wid) or "" if self.wid else "")
 
     def kind(self, element: etree._Element, *namen: str) -> etree._Element | None:
         """The first child with one of these names, or None."""
@@ -152,20 +176,20 @@ def inline_kind(
         yield from _met_mark(lezer, kind, (*marks, mark), oorsprong)
     elif naam == "noot":
         yield from _noot(lezer, kind, marks, oorsprong)
-    elif _is_fragment(naam, kind):
+    elif _is_fragment(lezer, naam, kind):
         lezer.meld_fragment(kind)
         yield Run("", (*marks, Mark("fragment", (("xml", canoniek(kind)),))), oorsprong)
     else:
-        if naam not in INLINE and not lezer.opslag:
+        if naam not in lezer.bekend | REGELS and not lezer.opslag:
             tekst = f"De opmaak <{naam}> is onbekend; de tekst en de opmaak zijn bewaard."
             lezer.meld(codes.FRAGMENT, naam, tekst, kind)
         yield from _met_mark(lezer, kind, (*marks, _mark(lezer, naam, kind)), oorsprong)
 
 
-def _is_fragment(naam: str, kind: etree._Element) -> bool:
+def _is_fragment(lezer: Lezer, naam: str, kind: etree._Element) -> bool:
     if not naam or naam.startswith("{") or is_blok(naam):
         return True
-    return naam not in INLINE and not len(kind) and not (kind.text or "").strip()
+    return naam not in lezer.bekend and not len(kind) and not (kind.text or "").strip()
 
 
 def _mark(lezer: Lezer, naam: str, kind: etree._Element) -> Mark:

@@ -31,7 +31,7 @@ def lees_tabel(lezer: Lezer, element: etree._Element, blokken: Blokken) -> Node 
     oorsprong = oorsprong_van(element)
     return Node(
         Soort.TABEL,
-        wid=eigen(element, "wid") or "",
+        wid=lezer.wid_van(element),
         label=eigen(element, "label") or "",
         aanduiding=aanduiding,
         nummer=nummer_van(aanduiding) if nummer is None else nummer,
@@ -41,7 +41,7 @@ def lees_tabel(lezer: Lezer, element: etree._Element, blokken: Blokken) -> Node 
         status=Status(eigen(element, "status") or Status.ACTIEF),
         oorsprong=oorsprong,
         nummer_oorsprong=oorsprong_van(element, "nummer-"),
-        extra=extra + (natuurlijk(element) if gegeven is None else paren(gegeven)),
+        extra=extra + (lezer.kenmerken(element) if gegeven is None else paren(gegeven)),
     )
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import takewhile
 from typing import Any, Final
 
 from lxml import etree
 
-from amend.model.tree import INDELING, ITEMS, Node, Run, Soort, Status, Tekst
+from amend.model.tree import INDELING, ITEMS, Mark, Node, Run, Soort, Status, Tekst
 from amend.model.vocabulaire import (
     ELEMENT,
     EXTRA_DEEL,
     EXTRA_ELEMENT,
     EXTRA_IN,
+    EXTRA_STATUS,
     EXTRA_TGROUP,
     KOP_VERPLICHT,
     OMHULSELS,
@@ -23,13 +26,26 @@ from amend.model.vocabulaire import (
     amend_naam,
     is_tekst_in_indeling,
 )
-from amend.write.xml_bouw import Vorm, natuurlijk, runs_in, sub_van, tekst_in, zet, zet_eigenschappen, zet_fragment
+from amend.read.xml_veilig import parse_fragment
+from amend.write.xml_bouw import (
+    Vorm,
+    letterlijk,
+    natuurlijk,
+    runs_in,
+    sub_van,
+    tekst_in,
+    zet,
+    zet_deelkenmerken,
+    zet_eigenschappen,
+    zet_fragment,
+)
 
 STATUS_TEKST: Final = {Status.VERVALLEN: "[Vervallen]", Status.GERESERVEERD: "[Gereserveerd]"}
 _TOONT_STATUS: Final = INDELING | ITEMS | {Soort.ARTIKEL, Soort.LID, Soort.BIJLAGE, Soort.DIVISIE}
 _LOS_NUMMER: Final = TEKSTBLOK | {Soort.TABEL, Soort.RIJ, Soort.CEL}
 _TGROUP: Final = ("tgroup", "kolommen", "thead", "tbody", "tfoot")
 _SEGMENT: Final = re.compile(r"([a-z.]+)(?:\[(\d+)\])?")
+_TERM: Final = Mark("term")
 _Extra = tuple[tuple[str, str], ...]
 
 
@@ -57,6 +73,15 @@ def schrijf_node(ouder: etree._Element, node: Node, vorm: Vorm, naam: str = "", 
     _kop(element, node, vorm)
     _losse_tekst(element, node, vorm)
     _inhoud(element, node, vorm, structuur)
+    schrijf_bijlagen(element, node, vorm)
+
+
+def schrijf_bijlagen(element: etree._Element, node: Node, vorm: Vorm) -> None:
+    """What the vocabulary keeps in a closing element of the node (the meta-data of BWB)."""
+    for sleutel, waarde in node.extra if vorm.bijlagen else ():
+        deel = parse_fragment(waarde) if sleutel in vorm.bijlagen else None
+        if deel is not None:
+            element.append(letterlijk(deel))
 
 
 def _soort_nodig(node: Node, standaard: Soort | None) -> bool:
@@ -110,7 +135,9 @@ def _nummer(element: etree._Element, node: Node, vorm: Vorm) -> None:
     aanduiding = node.aanduiding if vorm.eigen else " ".join(filter(None, (node.label, node.aanduiding)))
     if node.soort is Soort.LID:
         if aanduiding:
-            tekst_in(vorm.sub(element, "lidnr"), aanduiding)
+            lidnr = vorm.sub(element, "lidnr")
+            tekst_in(lidnr, aanduiding)
+            zet_deelkenmerken(lidnr, "lidnr", node, vorm)
     elif vorm.dialect.li_nr_element or tekst_nodig(aanduiding):
         if aanduiding:
             tekst_in(vorm.sub(element, "li.nr"), aanduiding)
@@ -134,6 +161,8 @@ def schrijf_kop(
         tekst_in(vorm.sub(kop, "nr"), aanduiding)
     if opschrift:
         runs_in(vorm.sub(kop, "titel"), opschrift, node.oorsprong if node else None, vorm)
+    for deel in kop:
+        zet_deelkenmerken(deel, str(etree.QName(deel).localname), node, vorm)
 
 
 def _losse_tekst(element: etree._Element, node: Node, vorm: Vorm) -> None:
@@ -158,6 +187,10 @@ def _inhoud(element: etree._Element, node: Node, vorm: Vorm, structuur: dict[str
 
 
 def _statustekst(element: etree._Element, node: Node, vorm: Vorm) -> None:
+    eigen = parse_fragment(node.attribuut(EXTRA_STATUS) or "") if not vorm.eigen else None
+    if eigen is not None and eigen.tag == vorm.dialect.naam("al"):
+        element.append(eigen)
+        return
     houder = vorm.sub(element, "structuurtekst") if node.soort in INDELING else element
     al = vorm.sub(houder, "al")
     al.text = STATUS_TEKST[node.status]
@@ -169,8 +202,37 @@ def _lijst(element: etree._Element, node: Node, vorm: Vorm) -> None:
     begrippen = bool(node.kinderen) and all(kind.soort is Soort.BEGRIP for kind in node.kinderen)
     if begrippen and vorm.eigen:
         zet(element, "soort", "begrippen")
+    if begrippen and vorm.definities:
+        element.tag = vorm.dialect.naam("definitielijst")
+        for kind in node.kinderen:
+            _definitie(element, kind, vorm)
+        return
     for kind in node.kinderen:
         schrijf_node(element, kind, vorm, standaard=Soort.BEGRIP if begrippen else None)
+
+
+def _definitie(lijst: etree._Element, node: Node, vorm: Vorm) -> None:
+    """A definition: its number, the term (the marked beginning of its first paragraph), and what it says."""
+    element = vorm.sub(lijst, "definitie-item")
+    zet_eigenschappen(element, node, vorm, node.extra)
+    _nummer(element, node, vorm)
+    kinderen = list(node.kinderen)
+    tekst = kinderen[0].tekst if kinderen and kinderen[0].soort is Soort.AL else ()
+    term = tuple(takewhile(lambda run: run.marks[:1] == (_TERM,), tekst))
+    if term:
+        runs_in(element, tekst[: len(term)], None, vorm)
+        eerste = replace(kinderen[0], tekst=zonder_begin(tekst[len(term) :]))
+        kinderen[:1] = [eerste] if eerste.tekst or eerste.extra else []
+    schrijf_blokken(vorm.sub(element, "definitie"), kinderen, vorm)
+    schrijf_bijlagen(element, node, vorm)
+
+
+def zonder_begin(tekst: Tekst) -> Tekst:
+    """Runs without the space they begin with."""
+    if not tekst or not tekst[0].tekst.startswith(" "):
+        return tekst
+    eerste = replace(tekst[0], tekst=tekst[0].tekst[1:])
+    return ((eerste,) if eerste.tekst or eerste.marks else ()) + tekst[1:]
 
 
 def _indeling(element: etree._Element, kinderen: Iterable[Node], vorm: Vorm) -> None:

@@ -29,10 +29,17 @@ def sub_van(ouder: etree._Element, naam: str) -> etree._Element:
 
 @dataclass(frozen=True, slots=True)
 class Vorm:
-    """How to write: which vocabulary, and with or without our own attributes (identity, origin)."""
+    """How to write: which vocabulary, and with or without our own attributes (identity, origin).
+
+    Only without: ``voorvoegsel`` are the keys of ``Node.extra`` that are attributes in this vocabulary, ``bijlagen``
+    those that hold a whole element that closes the node; ``definities``: definitions have elements of their own.
+    """
 
     dialect: Dialect
     eigen: bool = True
+    voorvoegsel: str = ""
+    bijlagen: frozenset[str] = frozenset()
+    definities: bool = False
 
     def sub(self, ouder: etree._Element, naam: str) -> etree._Element:
         """A new last child of this vocabulary."""
@@ -62,6 +69,8 @@ def zet_eigenschappen(element: etree._Element, node: Node, vorm: Vorm, extra: tu
     gewoon = natuurlijk(extra)
     if gewoon or not vorm.eigen:
         for sleutel, waarde in extra:
+            if vorm.voorvoegsel and sleutel not in vorm.bijlagen:
+                sleutel = sleutel.removeprefix(vorm.voorvoegsel)
             if _attribuut_kan(sleutel):
                 element.set(sleutel, schoon(waarde))
     if not vorm.eigen:
@@ -76,6 +85,16 @@ def zet_eigenschappen(element: etree._Element, node: Node, vorm: Vorm, extra: tu
         zet(element, "status", node.status)
     zet_oorsprong(element, node.oorsprong)
     zet_oorsprong(element, node.nummer_oorsprong, "nummer-")
+
+
+def zet_deelkenmerken(element: etree._Element, naam: str, node: Node | None, vorm: Vorm) -> None:
+    """The foreign attributes of a part of a heading (``bwb:nr@status``)."""
+    if node is None or vorm.eigen or not vorm.voorvoegsel:
+        return
+    begin = f"{vorm.voorvoegsel}{naam}@"
+    for sleutel, waarde in node.extra:
+        if sleutel.startswith(begin) and _attribuut_kan(sleutel.removeprefix(begin)):
+            element.set(sleutel.removeprefix(begin), schoon(waarde))
 
 
 def _attribuut_kan(sleutel: str) -> bool:
@@ -147,7 +166,8 @@ def _open(top: etree._Element, mark: Mark, volgende: tuple[Mark, ...], vorm: Vor
         element = vorm.sub(top, "nadruk")
         element.set("type", _NADRUK_TYPE[mark.naam])
         return element
-    if not mark_element(mark.naam) or not natuurlijk(_zonder_nr(mark)):
+    regel = not vorm.eigen and mark.naam in REGELS
+    if not (mark_element(mark.naam) or regel) or not natuurlijk(_zonder_nr(mark)):
         if not vorm.eigen:
             return vorm.sub(top, "nadruk")
         element = sub_van(top, amend_naam("mark"))
@@ -174,24 +194,41 @@ def _in_noot(element: etree._Element, mark: Mark, volgende: tuple[Mark, ...], vo
     return vorm.sub(element, "noot.al")
 
 
+_LETTERLIJK: Final = amend_naam("letterlijk")
+
+
+def letterlijk(deel: etree._Element) -> etree._Element:
+    """Mark a verbatim element so that it is not indented; the mark is taken off when the document is written."""
+    if isinstance(deel.tag, str):
+        deel.set(_LETTERLIJK, "ja")
+    return deel
+
+
 def zet_fragment(ouder: etree._Element, xml: str, tekst: str, vorm: Vorm) -> etree._Element | None:
     """A verbatim fragment as last child: wrapped in our form; in plain form bare, its text when it is not XML."""
     deel = parse_fragment(xml)
     if not vorm.eigen:
         if deel is not None:
-            ouder.append(deel)
+            ouder.append(letterlijk(deel))
             return None
         _schrijf_run(ouder, Run(tekst or xml), None, vorm)
         return None
     houder = sub_van(ouder, amend_naam("fragment"))
     if tekst:
         zet(houder, "tekst", tekst)
-    if deel is not None and canoniek(deel) == xml:
+    if deel is not None and canoniek(deel) == xml and not _zonder_naamruimte(deel, vorm):
         houder.append(deel)
     else:
         zet(houder, "vorm", "tekst")
         houder.text = schoon(xml)
     return houder
+
+
+def _zonder_naamruimte(deel: etree._Element, vorm: Vorm) -> bool:
+    """True when an element without a namespace would get that of the vocabulary around it."""
+    if not vorm.dialect.ns:
+        return False
+    return any(isinstance(el.tag, str) and not el.tag.startswith("{") for el in deel.iter())
 
 
 _GEMENGD: Final = (
@@ -215,14 +252,16 @@ def inspringen(element: etree._Element, diepte: int = 0) -> None:
 def _is_houder(element: etree._Element) -> bool:
     if not isinstance(element.tag, str) or etree.QName(element).localname in _GEMENGD:
         return False
-    if element.get(XML_SPACE) or element.get(amend_naam("soort")) == Soort.AL:
+    if element.get(_LETTERLIJK) or element.get(XML_SPACE) or element.get(amend_naam("soort")) == Soort.AL:
         return False
     return not ((element.text or "") + "".join(kind.tail or "" for kind in element)).strip()
 
 
 def serialiseer(root: etree._Element) -> bytes:
     """The whole document: declaration, indentation, a closing line end. Equal trees give equal bytes."""
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["amend"] if root.get(amend_naam("opslag")) else [])
     inspringen(root)
+    for deel in root.iter("{*}*"):
+        deel.attrib.pop(_LETTERLIJK, None)
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["amend"] if root.get(amend_naam("opslag")) else [])
     inhoud = etree.tostring(root.getroottree(), encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{inhoud}\n'.encode()

@@ -1,0 +1,108 @@
+"""The metadata of STOP: identification, metadata and validity of a regulation, as RegelingMeta.
+
+Fields the model knows are read; every block is also kept whole in ``overig`` (``stop:<name>``), so that nothing is
+lost. Days "tot" are exclusive in STOP, as ``uitwerkingtreding`` is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final
+
+from lxml import etree
+
+from amend.model.regeling import RegelingMeta
+from amend.model.tree import Node, loop, platte_tekst
+from amend.read import codes_xml as codes
+from amend.read.stop_namen import eerste, lokaal, waarde
+from amend.read.xml_lezer import Lezer
+from amend.read.xml_veilig import canoniek
+
+BEWAARD: Final = "stop:"
+"""Prefix in ``overig`` for a whole block of STOP metadata."""
+_SOORTEN: Final = {
+    "gemeente": "Gemeente",
+    "provincie": "Provincie",
+    "waterschap": "Waterschap",
+    "ministerie": "Ministerie",
+}
+_WID: Final = re.compile(r"([a-z]+\d+)_[^_]+__")
+
+
+def bewaar(blokken: Iterable[etree._Element]) -> tuple[tuple[str, str], ...]:
+    """Every block under its own name, verbatim."""
+    return tuple((f"{BEWAARD}{lokaal(blok)}", canoniek(blok)) for blok in blokken if lokaal(blok))
+
+
+def lees_regeling_meta(
+    lezer: Lezer, blokken: list[etree._Element], boom: Node, wortel: etree._Element, id: str | None
+) -> RegelingMeta:
+    """The metadata in these blocks (siblings of the text and of its delivery)."""
+    velden: dict[str, Any] = {"titel": platte_tekst(boom.opschrift)}
+    for blok in blokken:
+        _uit_blok(lezer, blok, velden)
+    velden.setdefault("autoriteit", autoriteit_van(boom))
+    if id is not None:
+        velden["id"] = id
+    attributen = tuple(
+        (f"{BEWAARD}@{sleutel}", str(wortel.get(sleutel))) for sleutel in ("componentnaam", "wordt") if wortel.get(sleutel)
+    )
+    naam = (f"{BEWAARD}model", lokaal(wortel))
+    return RegelingMeta(**velden, overig=(naam, *attributen, *bewaar(blokken)))
+
+
+def autoriteit_van(boom: Node) -> str:
+    """The code of the authority in the first permanent identity; the unknown one when there is none."""
+    treffers = (_WID.match(node.wid) for _, node in loop(boom) if node.wid)
+    return next((treffer[1] for treffer in treffers if treffer), "xx0000")
+
+
+def _uit_blok(lezer: Lezer, blok: etree._Element, velden: dict[str, Any]) -> None:
+    naam = lokaal(blok)
+    if naam == "ConsolidatieIdentificatie":
+        velden["id"] = waarde(blok, "FRBRWork").rpartition("/")[2]
+    elif naam in ("RegelingMetadata", "RegelingVersieMetadata"):
+        velden["titel"] = velden["titel"] or waarde(blok, "officieleTitel")
+        if citeertitel := waarde(blok, "citeertitel"):
+            velden["citeertitel"] = citeertitel
+        neem_maker(blok, velden)
+    elif naam == "Toestanden":
+        _toestand(lezer, blok, velden)
+
+
+def neem_maker(blok: etree._Element, velden: dict[str, Any]) -> None:
+    """The authority from ``maker`` (``/tooi/id/gemeente/gm0297``)."""
+    delen = waarde(blok, "maker", "eindverantwoordelijke").strip("/").split("/")
+    if len(delen) == 4 and delen[:2] == ["tooi", "id"]:
+        velden["autoriteit"] = delen[3]
+        if delen[2] in _SOORTEN:
+            velden["organisatietype"] = _SOORTEN[delen[2]]
+
+
+def _toestand(lezer: Lezer, blok: etree._Element, velden: dict[str, Any]) -> None:
+    """In force, valid and no longer in force of the only state; several states say nothing about this text."""
+    toestanden = [kind for kind in blok if lokaal(kind) in ("BekendeToestand", "ToestandMetSamenloop")]
+    if len(toestanden) != 1:
+        return
+    werkend, geldig = (eerste(toestanden[0], naam) for naam in ("juridischWerkendOp", "geldigOp"))
+    velden["bekend"] = datum(lezer, eerste(blok, "bekendOp"))
+    if werkend is not None:
+        velden["inwerkingtreding"] = datum(lezer, eerste(werkend, "vanaf"))
+        velden["uitwerkingtreding"] = datum(lezer, eerste(werkend, "tot"))
+    vanaf = datum(lezer, eerste(geldig, "vanaf")) if geldig is not None else None
+    in_werking = velden.get("inwerkingtreding")
+    if vanaf and in_werking and vanaf < in_werking:
+        velden["terugwerkend"] = vanaf
+
+
+def datum(lezer: Lezer, element: etree._Element | None) -> date | None:
+    """The day in an element; what is no day is reported."""
+    tekst = "" if element is None else "".join(str(deel) for deel in element.itertext()).strip()
+    try:
+        return date.fromisoformat(tekst[:10]) if tekst else None
+    except ValueError:
+        assert element is not None  # noqa: S101 - there is text, so there is an element
+        lezer.meld(codes.DATUM, tekst, f"“{tekst}” is geen datum van de vorm jjjj-mm-dd.", element)
+        return None
