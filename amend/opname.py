@@ -20,6 +20,7 @@ from amend.model.melding import Melding, definieer
 from amend.model.regeling import Regeling
 from amend.model.stap import Keuze
 from amend.read.bestand import Bestand
+from amend.read.lezers import IS_REGELING
 from amend.store import Store
 
 NIET_GEKOPPELD = definieer(
@@ -66,7 +67,7 @@ def lees(
 
     ``naam`` is the name of the file; it only gives a name and an extension, and is never used as a path.
     """
-    is_regeling = als == "regeling" or (als is None and bestand.soort in ("cvdr_xml", "regeling_tekst"))
+    is_regeling = als == "regeling" or (als is None and bestand.soort in IS_REGELING)
     return (_regeling if is_regeling else _besluit)(bestand, PurePath(naam), store, over)
 
 

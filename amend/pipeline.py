@@ -28,10 +28,8 @@ from amend.model.versiekop import VersieKop
 from amend.parse.besluit import ontleed_besluit
 from amend.read.besluit_tekst import lees_besluit_tekst
 from amend.read.bestand import Bestand, herken, lees_bestand
-from amend.read.cvdr import lees_cvdr
-from amend.read.op_xml import lees_besluit_xml
+from amend.read.lezers import BESLUIT, REGELING, verkeerd_bestand
 from amend.read.regeling_tekst import lees_regeling_tekst
-from amend.read.xml_veilig import parse_xml
 from amend.store import Store
 from amend.write import formaten
 from amend.write.cvdr import schrijf_cvdr
@@ -51,18 +49,18 @@ Meldingen = tuple[Melding, ...]
 
 
 def lees_regeling(bestand: Bestand, id: str) -> tuple[Regeling | None, Meldingen]:
-    """file → Regeling: CVDR XML, a page of lokaleregelgeving.overheid.nl, or plain text."""
-    if bestand.soort == "cvdr_xml":
-        return lees_cvdr(bestand.inhoud, id or None)
+    """file → Regeling: XML (CVDR, BWB, STOP), a page of lokaleregelgeving.overheid.nl, or plain text."""
+    if bestand.soort in REGELING:
+        return REGELING[bestand.soort](bestand.inhoud, id or None)
     if bestand.tekst and bestand.soort in ("regeling_tekst", "besluit_tekst", "onbekend"):
         return lees_regeling_tekst(bestand.tekst, id)
     return None, (_verkeerde_soort(bestand, "een regeling"),)
 
 
 def lees_besluit(bestand: Bestand, id: str) -> tuple[Besluit | None, Meldingen]:
-    """file → Besluit: text, or XML of an official publication."""
-    if bestand.soort == "besluit_xml":
-        return lees_besluit_xml(bestand.inhoud, id or None)
+    """file → Besluit: text, XML of an official publication, or a STOP decision."""
+    if bestand.soort in BESLUIT:
+        return BESLUIT[bestand.soort](bestand.inhoud, id or None)
     if bestand.tekst and bestand.soort in ("besluit_tekst", "regeling_tekst", "onbekend"):
         return lees_besluit_tekst(bestand.tekst, id)
     return None, (_verkeerde_soort(bestand, "een besluit"),)
@@ -84,12 +82,10 @@ def _leesbaar(bestand: Bestand) -> tuple[Bestand | None, Meldingen]:
 
 
 def _verkeerde_soort(bestand: Bestand, nodig: str) -> Melding:
-    if bestand.soort in ("cvdr_xml", "besluit_xml", "xml_anders"):
-        gebroken = next((m for m in parse_xml(bestand.inhoud)[1] if m.blokkeert), None)
-        if gebroken is not None:
-            return gebroken
-    tekst = f"Dit bestand ({bestand.soort}) is niet te lezen als {nodig}."
-    return VERKEERDE_SOORT.melding(tekst, hulp="Lever tekst (UTF-8), CVDR-XML of XML van een officiële publicatie.")
+    gebroken, soort, hulp = verkeerd_bestand(bestand, nodig)
+    if gebroken is not None:
+        return gebroken
+    return VERKEERDE_SOORT.melding(f"Dit bestand ({soort}) is niet te lezen als {nodig}.", hulp=hulp)
 
 
 # ---- parse -----------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from amend.cli.toon import toon_meldingen
 from amend.model.melding import Melding
 from amend.model.operations import Kader
 from amend.model.stap import StapStatus, StapVerslag
+from amend.read.lezers import HEEFT_EIGEN_ID
 
 
 @click.command("pas-toe", cls=Opdracht, short_help="Voer één besluit uit op één regeling (bestanden).")
@@ -29,7 +30,7 @@ def pas_toe(regeling: Path, besluit: Path, formaat: str, gedeeltelijk: bool, uit
     meldingen = (*_in(meldingen, regeling), *_in(bij_openen, besluit))
     if basis_bestand is None or besluit_bestand is None:
         return _stop(meldingen)
-    eigen_id = "" if basis_bestand.soort == "cvdr_xml" else regeling.stem
+    eigen_id = "" if basis_bestand.soort in HEEFT_EIGEN_ID else regeling.stem
     basis, bij_basis = pipeline.lees_regeling(basis_bestand, eigen_id)
     gelezen, bij_besluit = pipeline.lees_besluit(besluit_bestand, besluit.stem)
     meldingen = (*meldingen, *_in(bij_basis, regeling), *_in(bij_besluit, besluit))

@@ -30,6 +30,7 @@ from amend.compare.verwijzingen import verouderd, verouderd_in
 from amend.compare.wijziging import Vergelijking
 from amend.history.moment import datum_tekst
 from amend.model.regeling import Regeling
+from amend.read.lezers import HEEFT_EIGEN_ID
 from amend.store import Store
 from amend.write.vergelijking_csv import schrijf_csv
 from amend.write.vergelijking_html import schrijf_html, schrijf_was_wordt
@@ -166,7 +167,7 @@ def _lees(pad: Path) -> Regeling | None:
     if not pad.is_file():
         raise click.UsageError(f"Het bestand “{pad}” bestaat niet.")
     bestand, meldingen = pipeline.open_bestand(pad)
-    eigen_id = bestand is not None and bestand.soort == "cvdr_xml"
+    eigen_id = bestand is not None and bestand.soort in HEEFT_EIGEN_ID
     regeling, bij_lezen = pipeline.lees_regeling(bestand, "" if eigen_id else pad.stem) if bestand else (None, ())
     toon_meldingen((m.bij(bestand=str(pad)) for m in (*meldingen, *bij_lezen)), stil=True)
     return regeling

@@ -91,7 +91,15 @@ SOORT: Final[dict[str, Soort]] = (
 """The kind an element is read as (``li`` is decided by its number and its list)."""
 
 DOORLAAT: Final = frozenset(
-    {"regeling-tekst", "structuurtekst", "wettekst", "besluit-tekst", "artikeltekst", "divisietekst", "circulaire-tekst"}
+    {
+        "regeling-tekst",
+        "structuurtekst",
+        "wettekst",
+        "besluit-tekst",
+        "artikeltekst",
+        "divisietekst",
+        "circulaire-tekst",
+    }
 )
 """Wrappers without meaning of their own: read through, written back where the vocabulary demands them."""
 

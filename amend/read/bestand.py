@@ -33,6 +33,7 @@ _GEWIJZIGD: Final = re.compile(
     r"|als volgt te wijzigen|wordt ingetrokken"
 )
 
+
 @dataclass(frozen=True, slots=True)
 class Bestand:
     """What was read: the kind, the text ("" for docx, pdf and rubbish), the bytes, and the findings."""

@@ -23,7 +23,7 @@ from amend.model.tree import Node, Soort, loop, platte_tekst
 from amend.model.vocabulaire import OP_DIALECT
 from amend.read import codes_xml as codes
 from amend.read.xml_blokken import lees_node
-from amend.read.xml_lezer import Lezer, lees_runs, natuurlijk, plat
+from amend.read.xml_lezer import Lezer, lees_runs
 from amend.read.xml_veilig import canoniek, parse_xml
 
 _TEKSTEN: Final = ("wet-besluit", "regeling", "circulaire", "verdrag")
@@ -84,7 +84,10 @@ def _meta(
     lezer: Lezer, root: etree._Element, wetgeving: etree._Element, tekst: etree._Element, id: str | None
 ) -> RegelingMeta:
     bwb_id = root.get("bwb-id") or ""
-    overig: list[tuple[str, str]] = [(f"{VOORVOEGSEL}toestand", _paren(root)), (f"{VOORVOEGSEL}wetgeving", _paren(wetgeving))]
+    overig: list[tuple[str, str]] = [
+        (f"{VOORVOEGSEL}toestand", _paren(root)),
+        (f"{VOORVOEGSEL}wetgeving", _paren(wetgeving)),
+    ]
     overig += [(f"{VOORVOEGSEL}{naam}", canoniek(el)) for naam in _LOS for el in lezer.kinderen(root, naam)]
     velden: dict[str, Any] = {"id": bwb_id if id is None else id, "autoriteit": bwb_id.lower() or "bwb"}
     for kind in wetgeving:

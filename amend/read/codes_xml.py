@@ -38,8 +38,8 @@ GEEN_TEKST = definieer("E157", "geen regeling in het bestand", "In het bestand s
 MEER_TEKSTEN = definieer(
     "E158",
     "meer dan één regeling in het bestand",
-    "Het bestand bevat meer dan één regelingtekst of versie. Welke bedoeld is, wordt niet geraden: lever een bestand aan "
-    "met alleen de tekst die u nodig hebt.",
+    "Het bestand bevat meer dan één regelingtekst of versie. Welke bedoeld is, wordt niet geraden: lever een bestand "
+    "aan met alleen de tekst die u nodig hebt.",
 )
 FRAGMENT = definieer(
     "W160",

@@ -47,7 +47,11 @@ def _rondom(tekst: etree._Element) -> list[etree._Element]:
     if houder is not None and lokaal(houder) not in ("RegelingVersie", "RegelingVersieInformatie"):
         return uit
     while houder is not None:
-        uit[:0] = [kind for kind in houder if lokaal(kind) and kind is not tekst and next(kind.iter(tekst.tag), None) is None]
+        uit[:0] = [
+            kind
+            for kind in houder
+            if lokaal(kind) and kind is not tekst and next(kind.iter(str(tekst.tag)), None) is None
+        ]
         houder = houder.getparent()
     return uit
 
@@ -58,7 +62,9 @@ def _geen_of_meer(teksten: list[etree._Element]) -> Melding:
         return codes.GEEN_TEKST.melding("In het STOP-bestand staat geen regelingtekst.", hulp=hulp)
     if len(teksten) == 1:
         ns = etree.QName(teksten[0]).namespace or ""
-        return codes.ANDER_SOORT.melding(f"De naamruimte van <{lokaal(teksten[0])}> is “{ns}”; dat is niet die van STOP.")
+        return codes.ANDER_SOORT.melding(
+            f"De naamruimte van <{lokaal(teksten[0])}> is “{ns}”; dat is niet die van STOP."
+        )
     namen = [waarde(ouder, "FRBRExpression") for el in teksten if (ouder := el.getparent()) is not None]
     welke = ", ".join(filter(None, namen)) or f"{len(teksten)} teksten"
     return codes.MEER_TEKSTEN.melding(

@@ -22,6 +22,8 @@ from amend.read.xml_veilig import canoniek
 
 BEWAARD: Final = "stop:"
 """Prefix in ``overig`` for a whole block of STOP metadata."""
+WERK: Final = "stop:werk"
+"""In ``overig``: the work (``/akn/nl/act/…``) that decisions on this regulation name."""
 _SOORTEN: Final = {
     "gemeente": "Gemeente",
     "provincie": "Provincie",
@@ -47,10 +49,16 @@ def lees_regeling_meta(
     if id is not None:
         velden["id"] = id
     attributen = tuple(
-        (f"{BEWAARD}@{sleutel}", str(wortel.get(sleutel))) for sleutel in ("componentnaam", "wordt") if wortel.get(sleutel)
+        (f"{BEWAARD}@{sleutel}", str(wortel.get(sleutel)))
+        for sleutel in ("componentnaam", "wordt")
+        if wortel.get(sleutel)
     )
-    naam = (f"{BEWAARD}model", lokaal(wortel))
-    return RegelingMeta(**velden, overig=(naam, *attributen, *bewaar(blokken)))
+    werk = next(
+        (w for blok in blokken if lokaal(blok) == "ExpressionIdentificatie" and (w := waarde(blok, "FRBRWork"))), ""
+    )
+    werk = werk or (wortel.get("wordt") or "").partition("/nld@")[0]
+    kenmerken = ((f"{BEWAARD}model", lokaal(wortel)), *(((WERK, werk),) if werk else ()), *attributen)
+    return RegelingMeta(**velden, overig=(*kenmerken, *bewaar(blokken)))
 
 
 def autoriteit_van(boom: Node) -> str:

@@ -20,7 +20,10 @@ BESLUITEN: Final = ("BesluitCompact", "BesluitKlassiek")
 
 _STOP: Final = Dialect(TEKST, li_nr_element=True, nadruk=False)
 _NAMEN: Final = {
-    **{naam: naam.lower() for naam in ("Al", "Lid", "Lijst", "Li", "Kop", "Label", "Artikel", "Boek", "Deel", "Hoofdstuk")},
+    **{
+        naam: naam.lower()
+        for naam in ("Al", "Lid", "Lijst", "Li", "Kop", "Label", "Artikel", "Boek", "Deel", "Hoofdstuk")
+    },
     **{naam: naam.lower() for naam in ("Afdeling", "Paragraaf", "Subparagraaf", "Bijlage", "Divisie", "Tussenkop")},
     **{naam: naam.lower() for naam in ("Aanhef", "Considerans", "Afkondiging", "Slotformulering", "Dagtekening")},
     **{naam: naam.lower() for naam in ("Ondertekening", "Term", "Definitie", "Noot", "Wat")},

@@ -59,13 +59,14 @@ def lees_kop(lezer: Lezer, element: etree._Element, soort: Soort | None = None) 
     return Kop(label, aanduiding, nummer, opschrift, rest, extra)
 
 
-def _deelkenmerken(
-    lezer: Lezer, element: etree._Element, kop: etree._Element | None
-) -> tuple[tuple[str, str], ...]:
+def _deelkenmerken(lezer: Lezer, element: etree._Element, kop: etree._Element | None) -> tuple[tuple[str, str], ...]:
     """The foreign attributes of the parts of a heading, as ``<prefix><part>@<attribute>``."""
     if not lezer.voorvoegsel:
         return ()
-    delen = [*(lezer.kinderen(kop, "label", "nr", "titel") if kop is not None else ()), *lezer.kinderen(element, "lidnr")]
+    delen = [
+        *(lezer.kinderen(kop, "label", "nr", "titel") if kop is not None else ()),
+        *lezer.kinderen(element, "lidnr"),
+    ]
     return tuple(
         (f"{lezer.voorvoegsel}{lezer.naam(deel)}@{sleutel}", waarde)
         for deel in delen

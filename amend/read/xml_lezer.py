@@ -68,7 +68,9 @@ class Lezer:
             return gewoon
         kenmerken = tuple((f"{self.voorvoegsel}{sleutel}", waarde) for sleutel, waarde in gewoon)
         return kenmerken + tuple(
-            (sleutel, canoniek(kind)) for naam, sleutel in self.bijlagen.items() for kind in self.kinderen(element, naam)
+            (sleutel, canoniek(kind))
+            for naam, sleutel in self.bijlagen.items()
+            for kind in self.kinderen(element, naam)
         )
 
     def wid_van(self, element: etree._Element) -> str:

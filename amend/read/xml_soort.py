@@ -6,7 +6,15 @@ import re
 from typing import Final, Literal
 
 Xmlsoort = Literal[
-    "cvdr_xml", "besluit_xml", "bwb_xml", "bwb_gegevens", "stop_regeling", "stop_besluit", "akn_xml", "op_gegevens", "xml_anders"
+    "cvdr_xml",
+    "besluit_xml",
+    "bwb_xml",
+    "bwb_gegevens",
+    "stop_regeling",
+    "stop_besluit",
+    "akn_xml",
+    "op_gegevens",
+    "xml_anders",
 ]
 
 _WORTEL: Final = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)[^>]*>")

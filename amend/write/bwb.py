@@ -30,7 +30,7 @@ def schrijf_bwb(regeling: Regeling) -> bytes:
     root = etree.Element("toestand")
     _zet_paren(root, overig.get(f"{VOORVOEGSEL}toestand", "[]"))
     for naam in _LOS:
-        _voeg_bij(root, overig.get(f"{VOORVOEGSEL}{naam}", f"<{naam}/>"))
+        _voeg_bij(root, overig.get(f"{VOORVOEGSEL}{naam}", ""))
     wetgeving = sub_van(root, "wetgeving")
     _zet_paren(wetgeving, overig.get(f"{VOORVOEGSEL}wetgeving", "[]"))
     _regel(wetgeving, "intitule", overig, regeling.root.opschrift)
