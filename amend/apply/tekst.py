@@ -108,6 +108,8 @@ def verwijder_tekst(werk: Werk, op: VerwijderTekst) -> None:
     def bewerk(tekst: str, treffer: Treffer) -> tuple[int, int, str]:
         start, eind = treffer.start, treffer.eind
         voor, na = tekst[:start], tekst[eind:]
+        if op.slot:
+            return len(voor.rstrip()), eind, ""
         if (not voor or voor[-1].isspace()) and na[:1].isspace():
             eind += len(na) - len(na.lstrip())
         elif voor[-1:].isspace() and (not na or na[0] in ".,;:)") and voor.rstrip()[-1:] not in (",", ";"):
@@ -150,6 +152,8 @@ def _in_velden(
     werk: Werk, op: TekstOp, citaat: str, plaats: Plaats, plekken: Sequence[Doelwit], velden: Sequence[Blok]
 ) -> list[Hit]:
     gevonden = _zoek(velden, citaat)
+    if isinstance(op, VervangTekst | VerwijderTekst) and op.slot:
+        return _aan_het_slot(werk, citaat, plaats, gevonden, velden)
     heel = [hit for hit in gevonden if hit.treffer.heel]
     if heel:
         _noem_langere(werk, op, citaat, len(gevonden) - len(heel))
@@ -181,6 +185,21 @@ def _in_velden(
         )
         return in_kop
     raise niet_gevonden(werk, citaat, plaats, velden)
+
+
+def _aan_het_slot(werk: Werk, citaat: str, plaats: Plaats, hits: list[Hit], velden: Sequence[Blok]) -> list[Hit]:
+    """The hit with which the place ends, apart from its closing mark."""
+    laatste = velden[-1] if velden else None
+    eind = [hit for hit in hits if hit.blok is laatste and not _na(hit).strip(" .;,:")]
+    if not eind:
+        tekst = f"{zeg(plaats)} eindigt niet op “{citaat}”"
+        staat = laatste.zichtbaar.rstrip()[-40:] if laatste else ""
+        werk.weiger(codes.CITAAT_ONTBREEKT, f"{tekst}, maar op “{staat}”.", "Controleer wat er aan het slot staat.")
+    return eind[-1:]
+
+
+def _na(hit: Hit) -> str:
+    return hit.blok.tekst[hit.treffer.eind : hit.blok.tot or None]
 
 
 def _zoek(velden: Sequence[Blok], citaat: str) -> list[Hit]:

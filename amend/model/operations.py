@@ -131,6 +131,7 @@ class VervangTekst(MetDoel):
     """Replace words: 'in X wordt "a" vervangen door "b"' (6.9). ``rang``: which hit; ``aantal``: exact hits.
 
     ``exclusief``: the old words "a … b" run up to b, which stays (F22).
+    ``slot``: the words with which the place ends, apart from its closing mark.
     ``verbuigingen``: the decision also means inflected forms of the words, which only a person can work out.
     """
 
@@ -141,6 +142,7 @@ class VervangTekst(MetDoel):
     verbuigingen: bool = False
     aantal: int | None = None
     rang: int | None = None
+    slot: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,13 +169,14 @@ class VoegTekstToe(MetDoel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerwijderTekst(MetDoel):
-    """Delete words: 'in X vervalt "a"' (aanwijzing 6.15)."""
+    """Delete words: 'in X vervalt "a"' (aanwijzing 6.15). ``slot`` as with VervangTekst."""
 
     oud: str = ""
     telkens: bool = False
     exclusief: bool = False
     aantal: int | None = None
     rang: int | None = None
+    slot: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

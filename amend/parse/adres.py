@@ -72,8 +72,14 @@ def _ouder(vorige: Plaats, stap: Stap, verder: Sequence[Stap]) -> tuple[Plaats, 
     diepte = DIEPTE.get(nieuw.soort, 99)
     if _nest(vorige.laatste, nieuw, diepte, stap.schakel):
         return vorige, True
+    if nieuw.soort == "artikel" and stap.schakel == "EN" and vorige.laatste.soort in _INDELING:
+        return Plaats(), False
     if stap.schakel == "NAAST" or DIEPTE.get(vorige.laatste.soort, 99) < diepte:
         raise AfgekeurdError("plaatsen die niet bij elkaar horen")
+    if stap.schakel != "EN" and not any(s.schakel == "EN" for s in verder):
+        if vorige.laatste.soort == "onderdeel" and vorm(vorige.laatste.nummer) == "A" and nieuw.soort == "lid":
+            return vorige, True
+        raise AfgekeurdError("een ruimere plaats na een nauwere")
     return Plaats(tuple(n for n in vorige.niveaus if DIEPTE.get(n.soort, 99) < diepte)), False
 
 
@@ -139,7 +145,7 @@ def _nest(vorige: Niveau, nieuw: Niveau, diepte: int, schakel: str) -> bool:
         return False
     if vorige.soort in _ITEMS and nieuw.soort in _ITEMS and vorige.soort not in {"aanhef", "slot"}:
         return True
-    if vorige.soort in _INDELING and nieuw.soort in _INDELING:
+    if vorige.soort in _INDELING | {"bijlage"} and nieuw.soort in _INDELING:
         return True
     return DIEPTE.get(vorige.soort, 99) < diepte
 

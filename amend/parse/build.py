@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from amend.model.address import DIEPTE, Niveau, Plaats
 from amend.model.operations import Handeling, Kader, VervangRegeling
-from amend.parse import build_bedrag, build_element, build_invoeg, build_tekst, codes
+from amend.parse import build_bedrag, build_bijzin, build_element, build_invoeg, build_tekst, codes
 from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel, Rest
 from amend.parse.momenten import DATUM, datum
 from amend.parse.toestand import Plaatsen, Toestand
+from amend.parse.verwijs import verwijs
 
 _PREDICATEN: Final[dict[frozenset[str], str]] = {
     frozenset({"vervangen"}): "vervang",
@@ -28,7 +30,7 @@ _PREDICATEN: Final[dict[frozenset[str], str]] = {
     frozenset({"komt", "luidt"}): "luid",
     frozenset({"gewijzigd", "luidt"}): "luid",
     frozenset({"kader", "luidt"}): "luid",
-    frozenset({"gelezen"}): "luid",
+    frozenset({"gelezen"}): "lees",
     frozenset({"vervalt"}): "verval",
     frozenset({"komt", "vervalt"}): "verval",
     frozenset({"geschrapt"}): "verval",
@@ -93,7 +95,7 @@ def _werk_af(toestand: Toestand, clauses: Sequence[Clause]) -> Toestand:
 
 
 def _predicaat(clause: Clause) -> str:
-    woorden = clause.werkwoorden - {"wordt"}
+    woorden = clause.werkwoorden - {"wordt", "dient"}
     if not woorden:
         return ""
     if woorden not in _PREDICATEN:
@@ -111,7 +113,7 @@ def _persoonsvorm(toestand: Toestand, clause: Clause) -> None:
     werkwoorden = [deel for deel in clause.delen if deel.rol == "werkwoord"]
     if len({deel.waarde for deel in werkwoorden}) != len(werkwoorden):
         raise AfgekeurdError("twee keer hetzelfde werkwoord")
-    wordt = any(deel.waarde == "wordt" for deel in werkwoorden)
+    wordt = any(deel.waarde in {"wordt", "dient"} for deel in werkwoorden)
     deelwoord = any(deel.waarde in _DEELWOORDEN and not deel.eigen for deel in werkwoorden)
     if wordt and clause.werkwoorden & {"vervalt", "te_luiden"}:
         raise AfgekeurdError("'wordt' bij een ander gezegde")
@@ -121,6 +123,7 @@ def _persoonsvorm(toestand: Toestand, clause: Clause) -> None:
 
 
 def _clause(toestand: Toestand, clause: Clause) -> None:
+    clause = verwijs(toestand, clause)
     toestand.spanne = clause.spanne
     predicaat = _predicaat(clause)
     _persoonsvorm(toestand, clause)
@@ -141,11 +144,12 @@ def _clause(toestand: Toestand, clause: Clause) -> None:
     _locatie(toestand, rest)
     toestand.luidt = _luidt_nu(rest) if toestand.predicaat in _MET_TOETS else None
     vernummer, leesteken = rest.een("onder_vernummering"), rest.een("onder_vervanging")
-    if (vernummer or leesteken) and not rest.delen and not clause.werkwoorden:
+    plaatsing = rest.een("plaatsing")
+    if (vernummer or leesteken or plaatsing) and not rest.delen and not clause.werkwoorden:
         raise AfgekeurdError("bijzin zonder opdracht")
-    hoofd = _FRAMES[_soort(toestand, rest)](toestand, rest)
+    hoofd = _FRAMES[_soort(toestand, rest, clause.werkwoorden)](toestand, rest)
     rest.leeg()
-    toestand.operaties.extend(build_element.met_bijzin(toestand, hoofd, vernummer, leesteken))
+    toestand.operaties.extend(build_bijzin.met_bijzin(toestand, hoofd, vernummer, leesteken, plaatsing))
 
 
 _MET_TOETS: Final = frozenset({"vernummer", "verval", "verplaats"})
@@ -162,8 +166,17 @@ def _luidt_nu(rest: Rest) -> str | None:
     return nu[0].teksten[0]
 
 
-def _soort(toestand: Toestand, rest: Rest) -> str:
-    """The frame: "gewijzigd" is a replacement with "in", an addition with "door toevoeging van"."""
+def _soort(toestand: Toestand, rest: Rest, werkwoorden: frozenset[str]) -> str:
+    """The frame: "gewijzigd" is a replacement with "in", an addition with "door toevoeging van".
+
+    "wordt" alone between two places is a renumbering, whatever the clause before it said.
+    """
+    if werkwoorden == {"wordt"} and any(sum(d.rol == rol for d in rest.delen) == 2 for rol in ("onderwerp", "tekst")):
+        return "word"
+    if toestand.predicaat == "lees":
+        return "vervang" if {d.rol for d in rest.delen} & {"door", "ipv"} else "luid"
+    if toestand.predicaat in {"invoeg", "verhoog"} and any(d.rol == "ipv" for d in rest.delen):
+        return "vervang"
     if toestand.predicaat != "wijzig_in":
         return toestand.predicaat
     rollen = {deel.rol for deel in rest.delen}
@@ -196,13 +209,30 @@ def _locatie(toestand: Toestand, rest: Rest) -> None:
         if deel.adres is None:
             raise AfgekeurdError("plaats zonder adres")
         plaatsen = _binnen(toestand, deel, plaatsen)
-    if any(d.rol == "tekst" for d in rest.delen):
-        for deel in rest.pak("onderwerp"):
-            plaatsen = _binnen(toestand, deel, plaatsen)
-            toestand.gezocht += 1
+    if toestand.predicaat in _MET_WOORDEN and any(d.rol in {"tekst", "leesteken"} for d in rest.delen):
+        plaatsen = _bij_woorden(toestand, rest, plaatsen)
     if plaatsen:
         toestand.locatie = plaatsen
         toestand.omgeving = plaatsen
+
+
+_MET_WOORDEN: Final = frozenset({"vervang", "wijzig_in", "lees", "verval"})
+
+
+def _bij_woorden(toestand: Toestand, rest: Rest, plaatsen: Plaatsen) -> Plaatsen:
+    """The place of words said without "in": "aan het slot van onderdeel b", or the bare place before the verb."""
+    slot = [d for d in rest.delen if d.rol == "aan" and d.waarde == "slot" and d.adres]
+    for deel in slot:
+        plaatsen = _binnen(toestand, deel, plaatsen)
+        rest.delen[rest.delen.index(deel)] = replace(deel, adres=None)
+    tekst = next(d for d in rest.delen if d.rol in {"tekst", "leesteken"})
+    for deel in rest.pak("onderwerp"):
+        kop = tekst.rol == "tekst" and tekst.teksten[0][:1].isupper()
+        if tekst.rol == "leesteken" or (kop and deel.eind <= tekst.start <= deel.eind + 2):
+            raise AfgekeurdError("woorden direct achter een plaats")
+        plaatsen = _binnen(toestand, deel, plaatsen)
+        toestand.gezocht += 1
+    return plaatsen
 
 
 def _binnen(toestand: Toestand, deel: Deel, buiten: Plaatsen) -> Plaatsen:
@@ -248,7 +278,7 @@ def _intrek(toestand: Toestand, rest: Rest) -> list[Handeling]:
         raise AfgekeurdError("intrekken zonder onderwerp")
     if onderwerp.adres.plaatsen == (Plaats((Niveau("regeling"),)),):
         toestand.plaatsen(onderwerp.adres)
-        return [build_element.trek_in(toestand)]
+        return build_element.trek_in(toestand, onderwerp.adres.namen)
     toestand.merk(codes.ANDER_WERKWOORD, onderwerp, "wordt ingetrokken")
     return build_element.verval(toestand, Rest([onderwerp, *rest.pak("bijwoord")]))
 
@@ -274,18 +304,32 @@ def _luid(toestand: Toestand, rest: Rest) -> list[Handeling]:
     return build_element.luid(toestand, rest)
 
 
+def _word(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """ "Lid 3 wordt lid 4", "in artikel 3 wordt «a» «b»"."""
+    teksten = [deel for deel in rest.delen if deel.rol == "tekst"]
+    if len(teksten) != 2:
+        return build_element.word(toestand, rest)
+    for deel in rest.pak("onderwerp"):
+        toestand.locatie = toestand.omgeving = _binnen(toestand, deel, toestand.locatie)
+    rest.delen[rest.delen.index(teksten[1])] = replace(teksten[1], rol="door")
+    toestand.merk(codes.ANDER_WERKWOORD, teksten[0], "wordt vervangen door")
+    return build_tekst.vervang(toestand, rest)
+
+
 def _vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     rollen = {deel.rol for deel in rest.delen}
-    if "bedrag" in rollen:
+    if "bedrag" in rollen and "vanaf_bedrag" not in rollen:
         return build_bedrag.vervang(toestand, rest)
     if "leesteken" in rollen:
         return build_tekst.vervang_leesteken(toestand, rest)
-    if "tekst" in rollen or "aanduiding" in rollen:
+    if rollen & {"tekst", "aanduiding", "ipv", "vanaf_bedrag"}:
         return build_tekst.vervang(toestand, rest)
     return build_element.vervang(toestand, rest)
 
 
 def _verval(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    if any(d.rol == "leesteken" for d in rest.delen):
+        return build_tekst.verwijder_leesteken(toestand, rest)
     if any(d.rol == "tekst" or (d.rol == "payload" and d.teksten) for d in rest.delen):
         return build_tekst.verwijder(toestand, rest)
     return build_element.verval(toestand, rest)
@@ -303,6 +347,6 @@ _FRAMES: Final[dict[str, Frame]] = {
     "vul_aan": build_invoeg.vul_aan,
     "vernummer": build_element.vernummer,
     "verplaats": build_element.verplaats,
-    "word": build_element.word,
+    "word": _word,
     "verhoog": build_bedrag.verhoog,
 }

@@ -8,25 +8,23 @@ from dataclasses import replace
 from typing import Any
 
 from amend.model.address import Niveau, Plaats
-from amend.model.numbering import reeks, volgende
+from amend.model.numbering import reeks
 from amend.model.operations import (
     Handeling,
+    NummerTekst,
     TrekIn,
     Vernummer,
     Verplaats,
     Vervang,
-    VervangLeesteken,
     VervangOpschrift,
     VervangTekst,
     Verwijder,
-    VoegIn,
-    VoegTekstToe,
-    VoegToe,
 )
 from amend.parse import codes
+from amend.parse.adres import LOS
 from amend.parse.build_tekst import ontnummer
-from amend.parse.delen import AfgekeurdError, Deel, Rest
-from amend.parse.toestand import Plaatsen, Toestand, binnen_plaats, los_naar, zonder_slot
+from amend.parse.delen import Adressen, AfgekeurdError, Deel, Rest
+from amend.parse.toestand import Plaatsen, Toestand, los_naar, zonder_slot
 from amend.parse.voorbewerk import HOOFD
 
 _REGELING = (Plaats((Niveau("regeling"),)),)
@@ -70,7 +68,7 @@ def luid(toestand: Toestand, rest: Rest) -> list[Handeling]:
     rest.pak("bijwoord")
     nieuw = _eigen_tekst(toestand, rest.pak("payload", "luidende", "tekst"))
     uit = _vervang(toestand, doel, nieuw)
-    if deel.adres and deel.adres.met_opschrift:
+    if _met_opschrift(deel, rest):
         uit.append(VervangOpschrift(doel=toestand.vol(doel), **toestand.gedeeld()))
     return uit
 
@@ -89,7 +87,7 @@ def _vervang(toestand: Toestand, doel: Plaatsen, nieuw: str | None) -> list[Hand
 
 
 def _is_kop(plaats: Plaats) -> bool:
-    return plaats.laatste.soort == "opschrift"
+    return bool(plaats) and plaats.laatste.soort == "opschrift"
 
 
 def _ouders(toestand: Toestand, ouders: Plaatsen) -> Plaatsen:
@@ -104,9 +102,9 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     teksten = rest.pak("payload", "luidende")
     if door is None:
         raise AfgekeurdError("vervangen zonder door")
-    if _term_gewijzigd(toestand, doel, door):
-        oud = doel[0].laatste.citaat
-        return [VervangTekst(doel=toestand.vol(doel), oud=oud, nieuw=door.teksten[0], **toestand.gedeeld())]
+    if _alleen_term(doel, door.teksten):
+        oud, nieuw_ = doel[0].laatste.citaat, zonder_slot(door.teksten[0]) if door.eigen else door.teksten[0]
+        return [VervangTekst(doel=toestand.vol(doel), oud=oud, nieuw=nieuw_, **toestand.gedeeld())]
     nieuw = _eigen_tekst(toestand, [door, *teksten])
     if door.waarde and door.waarde != "aanhaling" and not door.teksten:
         raise AfgekeurdError("element vervangen door een leesteken")
@@ -118,13 +116,15 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     return [Vervang(doel=doel, nieuw=nieuw, aantal=aantal, meer=meer, nummer=nummers, **toestand.gedeeld())]
 
 
-def _term_gewijzigd(toestand: Toestand, doel: Plaatsen, door: Deel) -> bool:
-    """ "de definitie van 'x' wordt aangepast in 'x of y'": only the term changes."""
-    term = doel[0].laatste.citaat if len(doel) == 1 and doel[0].laatste.soort == "begrip" else ""
-    return bool(
-        term and toestand.predicaat == "wijzig_in" and len(door.teksten) == 1 and not door.eigen
-        and door.teksten[0].startswith(term) and ":" not in door.teksten[0]
-    )  # fmt: skip
+def _alleen_term(doel: Plaatsen, teksten: Sequence[str]) -> bool:
+    """'het begrip "x" wordt vervangen door "y"': the term itself; a text with a colon is a whole definition.
+
+    A new description without its term stays a replacement of the whole: the executor refuses half a definition.
+    """
+    begrip = doel[0].laatste if len(doel) == 1 and doel[0] and doel[0].laatste.soort == "begrip" else None
+    if begrip is None or len(teksten) != 1 or ":" in teksten[0]:
+        return False
+    return begrip.woord in {"begrip", "term", "woord"} or teksten[0].startswith(begrip.citaat)
 
 
 def _aangekondigd(door: Deel) -> tuple[int | None, tuple[str, ...]]:
@@ -148,33 +148,68 @@ def verval(toestand: Toestand, rest: Rest) -> list[Handeling]:
         return [ontnummer(toestand, deel) for deel in aanduidingen]
     deel, doel = onderwerp(toestand, rest)
     if doel == _REGELING:
-        return [trek_in(toestand)]
-    if deel.adres and deel.adres.met_opschrift:
+        return trek_in(toestand, deel.adres.namen if deel.adres else ())
+    if _met_opschrift(deel, rest):
         doel = (*doel, *(plaats.met(Niveau("opschrift")) for plaats in doel))
     return [Verwijder(doel=toestand.vol(doel), **toestand.gedeeld())]
 
 
-def trek_in(toestand: Toestand) -> TrekIn:
-    """The end of a whole regulation; the name must be one of a regulation."""
-    if not HOOFD.search(toestand.regeling or ""):
-        raise AfgekeurdError("geen naam van een regeling")
-    return TrekIn(**toestand.gedeeld())
+def _met_opschrift(deel: Deel, rest: Rest) -> bool:
+    """ "… en het daarbij behorende opschrift", behind the place or behind the verb."""
+    los = rest.pak("met_opschrift")
+    return bool(los) or bool(deel.adres and deel.adres.met_opschrift)
+
+
+def trek_in(toestand: Toestand, namen: tuple[str, ...] = ()) -> list[Handeling]:
+    """The end of whole regulations; each name must be one of a regulation."""
+    gedeeld = toestand.gedeeld()
+    uit: list[Handeling] = []
+    for naam in namen or (toestand.regeling or "",):
+        if not HOOFD.search(naam):
+            raise AfgekeurdError("geen naam van een regeling")
+        uit.append(TrekIn(**{**gedeeld, "regeling": naam}))
+    return uit
 
 
 def vernummer(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "X wordt vernummerd tot Y"."""
-    tot = rest.een("tot")
+    tot = rest.een("tot") or _tweede_onderwerp(rest)
     rest.pak("bijwoord")
     teksten = rest.pak("payload", "luidende")
-    _, van = onderwerp(toestand, rest)
+    deel, van = onderwerp(toestand, rest)
     if tot is None and len(van) == 1 and any(deel.rol == "payload" and not deel.teksten for deel in teksten):
         return [Vernummer(van=toestand.vol(van), **toestand.gedeeld())]
     if tot is None or tot.naar is None:
         raise AfgekeurdError("vernummerd, maar waartoe?")
+    if deel.adres and (deel.adres.gesteld or (van[0] and van[0].laatste.soort == "tekst")):
+        return [_nummer_van_tekst(toestand, van, tot.naar, deel.adres.gesteld)]
+    if not all(van):
+        van = toestand.vol(van)
+    if not van or not all(van):
+        raise AfgekeurdError("wat wordt vernummerd, staat er niet bij")
     naar = los_naar(tot.naar, van)
-    operatie = _vernummer(toestand, van, naar)
+    if len(van) == len(naar) == 1 and naar[0].niveaus[:-1] == van[0].niveaus and naar[0].laatste.soort == "lid":
+        return [NummerTekst(doel=toestand.vol(van), nummer=naar[0].laatste.nummer, **toestand.gedeeld())]
+    operatie = vernummering_van(toestand, van, naar)
     toestand.object = operatie.naar
     return [operatie, *_en_luidt(toestand, naar, teksten)]
+
+
+def _tweede_onderwerp(rest: Rest) -> Deel | None:
+    """ "De leden 3 en 4 worden genummerd vierde en vijfde lid": the second place is where to."""
+    delen = [deel for deel in rest.delen if deel.rol == "onderwerp"]
+    if len(delen) != 2:
+        return None
+    rest.delen.remove(delen[1])
+    return replace(delen[1], rol="tot", naar=delen[1].adres)
+
+
+def _nummer_van_tekst(toestand: Toestand, van: Plaatsen, naar: Adressen, gesteld: bool) -> NummerTekst:
+    """ "De bestaande tekst van artikel 6 wordt genummerd 1": the text gets a number."""
+    if len(naar.plaatsen) != 1 or naar.plaatsen[0].laatste.soort not in {LOS, "lid"} or naar.plaatsen[0].laatste.tot:
+        raise AfgekeurdError("tekst genummerd tot wat?")
+    doel = van if gesteld else tuple(plaats.ouder for plaats in van)
+    return NummerTekst(doel=toestand.vol(doel), nummer=naar.plaatsen[0].laatste.nummer, **toestand.gedeeld())
 
 
 def _en_luidt(toestand: Toestand, naar: Plaatsen, teksten: Sequence[Deel]) -> list[Handeling]:
@@ -192,13 +227,16 @@ def word(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if len(delen) != 2 or delen[0].adres is None or delen[1].adres is None:
         raise AfgekeurdError("geen werkwoord")
     van = toestand.plaatsen(delen[0].adres, toestand.locatie)
+    if delen[0].adres.gesteld or (van[0] and van[0].laatste.soort == "tekst"):
+        return [_nummer_van_tekst(toestand, van, delen[1].adres, delen[0].adres.gesteld)]
     naar = los_naar(delen[1].adres, van)
-    if len(van) != len(naar) or any(a.laatste.soort != b.laatste.soort for a, b in zip(van, naar, strict=True)):
+    if len(van) != len(naar) or not all(van) or [p.laatste.soort for p in van] != [p.laatste.soort for p in naar]:
         raise AfgekeurdError("vernummering naar een andere soort")
-    return [_vernummer(toestand, van, naar), *_en_luidt(toestand, naar, teksten)]
+    return [vernummering_van(toestand, van, naar), *_en_luidt(toestand, naar, teksten)]
 
 
-def _vernummer(toestand: Toestand, van: Plaatsen, naar: Plaatsen) -> Vernummer:
+def vernummering_van(toestand: Toestand, van: Plaatsen, naar: Plaatsen) -> Vernummer:
+    """The renumbering, with a finding when both sides do not count the same."""
     links, rechts = _geteld(van), _geteld(naar)
     if links is not None and rechts is not None and links != rechts:
         toestand.merk(codes.LIJST_ONGELIJK, None, f"Links staan {links} nummers, rechts {rechts}.")
@@ -229,111 +267,3 @@ def verplaats(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if not velden:
         raise AfgekeurdError("verplaatst, maar waarheen?")
     return [Verplaats(doel=toestand.vol(doel), **velden, **toestand.gedeeld())]
-
-
-# --- "onder vernummering van", "onder vervanging van" ----------------------------------------------------------
-
-
-def met_bijzin(
-    toestand: Toestand, hoofd: list[Handeling], vernummering: Deel | None, vervanging: Deel | None
-) -> list[Handeling]:
-    """The operations of a clause in the order of execution, with those of its "onder …" phrases."""
-    voor: list[Handeling] = []
-    na: list[Handeling] = []
-    if vernummering:
-        operatie = _onder_vernummering(toestand, vernummering, hoofd)
-        (na if any(isinstance(h, Verwijder) for h in hoofd) else voor).append(operatie)
-        hoofd = [_vrijgekomen(h, operatie) for h in hoofd]
-    if vervanging:
-        tekens = _onder_vervanging(toestand, vervanging, hoofd)
-        hoofd = [_bij_leesteken(h, tekens) for h in hoofd]
-        voor = [*tekens, *voor]
-    return [*voor, *hoofd, *na]
-
-
-def _omgeving(toestand: Toestand, hoofd: list[Handeling]) -> Plaatsen:
-    """Where a relative address in an "onder …" phrase belongs."""
-    if toestand.locatie:
-        return toestand.locatie
-    eerste = hoofd[0]
-    if isinstance(eerste, VoegToe | VoegTekstToe):
-        return toestand.kaal_doel
-    if isinstance(eerste, Verwijder | Vervang) and len(toestand.object) >= 1:
-        return (toestand.object[0].ouder,) if toestand.object[0].ouder else ()
-    return toestand.kaal_doel
-
-
-def _onder_vernummering(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) -> Vernummer:
-    if deel.adres is None or deel.naar is None:
-        raise AfgekeurdError("vernummering zonder van of tot")
-    binnen = _omgeving(toestand, hoofd)
-    if deel.adres.los:
-        van = los_naar(deel.adres, toestand.plaatsen(deel.naar, binnen))
-    else:
-        van = tuple(binnen_plaats(plaats, binnen[0]) if binnen else plaats for plaats in deel.adres.plaatsen)
-    if deel.waarde == "tot":
-        _tot_bereik(toestand, deel, van, hoofd)
-    return _vernummer(toestand, van, los_naar(deel.naar, van))
-
-
-def _tot_bereik(toestand: Toestand, deel: Deel, van: Plaatsen, hoofd: list[Handeling]) -> None:
-    """ "van het tweede tot het vijfde lid … drie leden": 2 → 5 fits exactly when three leden fill the gap."""
-    aantal = next((h.aantal for h in hoofd if isinstance(h, VoegToe | VoegIn)), None)
-    tot = deel.naar.plaatsen[0].laatste.nummer if deel.naar else ""
-    nummer = van[0].laatste.nummer
-    if not (nummer.isdigit() and tot.isdigit() and aantal == int(tot) - int(nummer)):
-        toestand.merk(codes.TOT_BEREIK, deel)
-
-
-def _vrijgekomen(hoofd: Handeling, operatie: Vernummer) -> Handeling:
-    """A new element takes the number that a renumbering frees (regels.md G3)."""
-    if not isinstance(hoofd, VoegIn | VoegToe) or hoofd.nummer:
-        return hoofd
-    aantal = hoofd.aantal or 1
-    vrij = [niveau.nummer for niveau in (plaats.laatste for plaats in operatie.van)]
-    bezet = {plaats.laatste.nummer for plaats in operatie.naar}
-    nummers = tuple(n for n in _uitgeteld(operatie, vrij, aantal) if n not in bezet or aantal > len(vrij))
-    return replace(hoofd, nummer=nummers[:aantal]) if len(nummers) >= aantal else hoofd
-
-
-def _uitgeteld(operatie: Vernummer, vrij: list[str], aantal: int) -> list[str]:
-    uit = vrij[:1]
-    while len(uit) < aantal and (opvolger := volgende(uit[-1])):
-        uit.append(opvolger)
-    eerste_naar = operatie.naar[0].laatste.nummer
-    return uit if eerste_naar not in uit else []
-
-
-def _onder_vervanging(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) -> list[Handeling]:
-    uit: list[Handeling] = []
-    binnen = _omgeving(toestand, hoofd)
-    for leesteken, nieuw in deel.tekens:
-        if not nieuw:
-            if len(hoofd) == 1 and isinstance(hoofd[0], VoegTekstToe):
-                continue
-            raise AfgekeurdError("vervanging zonder door")
-        plaatsen = toestand.plaatsen(leesteken.bij, binnen) if leesteken.bij else binnen
-        uit.append(
-            VervangLeesteken(doel=toestand.vol(plaatsen), oud=leesteken.teken, nieuw=nieuw, **toestand.gedeeld())
-        )
-    return uit
-
-
-def _bij_leesteken(hoofd: Handeling, tekens: list[Handeling]) -> Handeling:
-    """An addition without container goes where the punctuation is changed; its numbers follow that item."""
-    laatste = tekens[-1] if tekens else None
-    if not isinstance(hoofd, VoegToe) or not isinstance(laatste, VervangLeesteken) or not laatste.doel:
-        return hoofd
-    plaats = laatste.doel[0]
-    if not hoofd.doel and plaats.ouder:
-        hoofd = replace(hoofd, doel=(plaats.ouder,))
-    if hoofd.nummer or hoofd.soort != plaats.laatste.soort:
-        return hoofd
-    nummers: list[str] = []
-    huidig: str | None = plaats.laatste.nummer
-    for _ in range(hoofd.aantal or 1):
-        huidig = volgende(huidig) if huidig else None
-        if huidig:
-            nummers.append(huidig)
-    vol = len(nummers) == (hoofd.aantal or 1)
-    return replace(hoofd, nummer=tuple(nummers), afgeleid=True) if vol else hoofd

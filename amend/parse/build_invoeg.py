@@ -48,9 +48,12 @@ def invoeg(toestand: Toestand, rest: Rest) -> list[Handeling]:
     container = _container(toestand, rest)
     toestand.kaal_doel = container
     rest.pak("bijlijst")
+    container = _met_ouder(toestand, rest, container)
     if aanduiding := rest.een("aanduiding"):
         return _nummer_tekst(toestand, rest, aanduiding, container)
     nieuw, tekst, bron = _wat(rest)
+    if tekst and _is_nummer(rest, tekst):
+        return _nummer_tekst(toestand, rest, replace(tekst, waarde=tekst.teksten[0]), container)
     if tekst:
         return _woorden(toestand, rest, container, tekst, tekst.teksten)
     inhoud = bron.teksten[0] if bron else None
@@ -92,15 +95,33 @@ def _container(toestand: Toestand, rest: Rest) -> Plaatsen:
     return plaatsen
 
 
+def _met_ouder(toestand: Toestand, rest: Rest, container: Plaatsen) -> Plaatsen:
+    """ "Artikel 2, lid 5 wordt toegevoegd": the new element says itself where it belongs."""
+    deel = next((d for d in rest.delen if d.rol == "onderwerp" and d.adres), None)
+    ouders = {plaats.ouder for plaats in deel.adres.plaatsen if plaats.ouder} if deel and deel.adres else set()
+    if not ouders:
+        return container
+    if container or len(ouders) > 1 or any(d.rol in {"na", "voor", "tussen"} for d in rest.delen):
+        raise AfgekeurdError("nieuw element op twee plaatsen")
+    assert deel is not None and deel.adres is not None  # noqa: S101 - narrowed above
+    toestand.kaal_doel = toestand.plaatsen(replace(deel.adres, plaatsen=tuple(ouders)))
+    return toestand.kaal_doel
+
+
 def _als_nieuw(onderwerp: Deel) -> Deel:
     """A subject like "lid 1a" or "artikel 5a" that is to be added."""
     plaatsen = onderwerp.adres.plaatsen if onderwerp.adres else ()
-    if not plaatsen or any(
-        len(plaats.niveaus) != 1 or plaats.laatste.tot or not plaats.laatste.nummer for plaats in plaatsen
-    ):
+    if not plaatsen or any(not plaats or plaats.laatste.tot or not plaats.laatste.nummer for plaats in plaatsen):
         raise AfgekeurdError("onderwerp van invoegen is geen nieuw element")
     nummers = tuple(plaats.laatste.nummer for plaats in plaatsen)
     return replace(onderwerp, nieuw=Nieuw(plaatsen[0].laatste.soort, nummers, len(nummers)))
+
+
+def _is_nummer(rest: Rest, tekst: Deel) -> bool:
+    """ "Voor de tekst wordt «1.» geplaatst"."""
+    voor = next((d.adres for d in rest.delen if d.rol == "voor" and d.adres), None)
+    kaal = voor is not None and (voor.gesteld or voor.plaatsen[0].laatste.soort == "tekst")
+    return kaal and len(tekst.teksten) == 1 and re.fullmatch(r"\d{1,2}[.)]?|[a-z][.)]", tekst.teksten[0]) is not None
 
 
 def _nummer_tekst(toestand: Toestand, rest: Rest, deel: Deel, container: Plaatsen) -> list[Handeling]:
@@ -183,8 +204,8 @@ def _woorden(
     toestand: Toestand, rest: Rest, container: Plaatsen, bron: Deel | None, teksten: tuple[str, ...]
 ) -> list[Handeling]:
     """Words after or before words, or at the end of a place."""
-    na, voor, tussen = rest.een("na"), rest.een("voor"), rest.een("tussen")
     bij = bijwoorden(rest)
+    na, voor, tussen = rest.een("na"), rest.een("voor"), rest.een("tussen")
     volgt = rest.pak("payload", "luidende")
     if len(teksten) > 1 or (not teksten and not volgt):
         raise AfgekeurdError("niet precies een tekst om in te voegen")

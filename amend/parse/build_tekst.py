@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from amend.model.operations import Handeling, Ontnummer, VervangLeesteken, VervangTekst, VerwijderTekst
 from amend.parse import codes
 from amend.parse import codes_bijzonder as bijzonder
-from amend.parse.delen import AfgekeurdError, Deel, Rest
+from amend.parse.delen import AfgekeurdError, Deel, Leesteken, Rest
 from amend.parse.lezen_delen import BEREIK_TOT, als_teken
 from amend.parse.toestand import Plaatsen, Toestand, zonder_slot
 
@@ -19,7 +20,18 @@ def bijwoorden(rest: Rest) -> dict[str, Any]:
     for deel in rest.pak("bijwoord"):
         woord, _, getal = deel.waarde.partition(" ")
         uit[woord] = True if woord == "telkens" else int(getal)
+    for deel in rest.delen:
+        if deel.waarde.startswith("rang ") and deel.rol in {"tekst", "na", "voor"}:
+            uit["rang"] = _rang(deel.waarde.removeprefix("rang "))
     return uit
+
+
+def _rang(woord: str) -> int:
+    if woord == "laatste":
+        return -1
+    if not woord.isdigit():
+        raise AfgekeurdError("de hoeveelste keer?")
+    return int(woord)
 
 
 def doel_van(toestand: Toestand) -> Plaatsen:
@@ -29,12 +41,15 @@ def doel_van(toestand: Toestand) -> Plaatsen:
 
 def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """'wordt "a" vervangen door "b"', pairs of several."""
-    oud = rest.een("tekst", "aanduiding")
-    door = rest.een("door")
     bij = bijwoorden(rest)
+    oud, door = _oud_en_door(toestand, rest)
     rest.pak("payload")
     if oud is None or door is None:
         raise AfgekeurdError("vervangen zonder oud of door")
+    if aan_het_slot(rest):
+        bij["slot"] = True
+        if any(als_teken(tekst)[:1] in tuple(".,;:") for tekst in oud.teksten):
+            raise AfgekeurdError("een leesteken als woorden")
     oude = oud.teksten or (oud.waarde,)
     if oud.waarde == "BEDRAG":
         toestand.merk(codes.ZONDER_AANHALING, oud)
@@ -47,6 +62,28 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
 def _tot(oud: Deel) -> dict[str, Any]:
     """ "vanaf «a» tot «b»": the last words stay."""
     return {"exclusief": True} if oud.waarde == BEREIK_TOT else {}
+
+
+def _oud_en_door(toestand: Toestand, rest: Rest) -> tuple[Deel | None, Deel | None]:
+    """The old and the new words, also of "in plaats van «a» … «b»" and "het bedrag … van € 1 in € 2"."""
+    if ipv := rest.een("ipv"):
+        nieuw = rest.een("tekst") or next((d for d in rest.pak("payload") if d.teksten), None)
+        return ipv, replace(nieuw, rol="door") if nieuw else None
+    if vanaf := rest.een("vanaf_bedrag"):
+        bedrag = rest.een("bedrag")
+        if bedrag and bedrag.adres:
+            toestand.locatie = toestand.omgeving = toestand.plaatsen(bedrag.adres, toestand.locatie)
+        met = rest.een("met")
+        door = replace(met, teksten=(met.waarde,)) if met and met.waarde and met.resp else rest.een("door")
+        return replace(vanaf, waarde="BEDRAG"), door
+    return rest.een("tekst", "aanduiding"), rest.een("door")
+
+
+def aan_het_slot(rest: Rest) -> bool:
+    """True when the words stand "aan het slot"; takes that constituent."""
+    slot = [deel for deel in rest.delen if deel.rol == "aan" and deel.waarde == "slot" and deel.adres is None]
+    rest.delen = [deel for deel in rest.delen if deel not in slot]
+    return bool(slot)
 
 
 def _paren(toestand: Toestand, oud: Deel, oude: tuple[str, ...], door: Deel) -> list[tuple[str, str]]:
@@ -79,6 +116,9 @@ def _eigen(toestand: Toestand, oude: tuple[str, ...], door: Deel, tekst: str) ->
 
 def verwijder(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """'vervalt "a"', 'wordt "a" geschrapt', 'vervalt: a.'"""
+    bij = bijwoorden(rest)
+    if (na := next((d for d in rest.delen if d.rol == "na" and d.teksten), None)) is not None:
+        return [_na_leesteken(toestand, rest, na)]
     oud = rest.een("tekst")
     eigen = rest.een("payload")
     if oud is None:
@@ -88,15 +128,31 @@ def verwijder(toestand: Toestand, rest: Rest) -> list[Handeling]:
         teksten: tuple[str, ...] = (zonder_slot(eigen.teksten[0]),)
     else:
         teksten = oud.teksten
-    bij = bijwoorden(rest) | (_tot(oud) if oud else {})
+    bij |= _tot(oud) if oud else {}
+    if aan_het_slot(rest):
+        bij["slot"] = True
     doel = doel_van(toestand)
     return [VerwijderTekst(doel=doel, oud=tekst, **bij, **toestand.gedeeld()) for tekst in teksten]
+
+
+def _na_leesteken(toestand: Toestand, rest: Rest, na: Deel) -> Handeling:
+    """ "vervalt na de puntkomma «en»": the mark with the words becomes the mark."""
+    oud = rest.een("tekst")
+    rest.pak("na", "payload")
+    if oud is None or len(oud.teksten) != 1 or len(na.teksten[0]) != 1:
+        raise AfgekeurdError("verval na woorden")
+    velden = toestand.gedeeld()
+    return VervangLeesteken(
+        doel=doel_van(toestand), oud=f"{na.teksten[0]} {oud.teksten[0]}", nieuw=na.teksten[0], **velden
+    )
 
 
 def vervang_leesteken(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "wordt de punt aan het slot van onderdeel d vervangen door een puntkomma"."""
     deel, door = rest.een("leesteken"), rest.een("door")
-    rest.pak("bijwoord", "payload")
+    rest.pak("payload")
+    bij = bijwoorden(rest)
+    aan_het_slot(rest)
     if deel is None or door is None:
         raise AfgekeurdError("leesteken zonder vervanging")
     nieuw = door.waarde if door.waarde != "aanhaling" else door.teksten[0]
@@ -106,12 +162,43 @@ def vervang_leesteken(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if not nieuw:
         raise AfgekeurdError("leesteken vervangen door niets")
     leesteken = deel.tekens[0][0]
+    if leesteken.na or leesteken.voor:
+        return [_teken_in_zin(toestand, leesteken, nieuw, bij)]
+    if bij:
+        raise AfgekeurdError("telkens een leesteken aan het slot")
     doel = toestand.plaatsen(leesteken.bij, toestand.locatie) if leesteken.bij else toestand.locatie
     oud = leesteken.teken
     return [VervangLeesteken(doel=toestand.vol(doel), oud=oud, nieuw=nieuw, **toestand.gedeeld())]
 
 
+def _teken_in_zin(toestand: Toestand, teken: Leesteken, nieuw: str, bij: dict[str, Any]) -> Handeling:
+    """ "de komma na «verzoek»": the words with the mark, and without it or with another."""
+    if teken.na:
+        oud, wordt = teken.na + teken.teken, teken.na + nieuw
+    else:
+        oud, wordt = f"{teken.teken} {teken.voor}", f"{nieuw} {teken.voor}"
+    return VervangTekst(doel=doel_van(toestand), oud=oud, nieuw=wordt.strip(), **bij, **toestand.gedeeld())
+
+
+def verwijder_leesteken(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """ "vervalt de komma na «verzoek»", "de puntkomma aan het slot van onderdeel b vervalt"."""
+    deel = rest.een("leesteken")
+    rest.pak("payload")
+    bij = bijwoorden(rest)
+    slot = aan_het_slot(rest)
+    if deel is None:
+        raise AfgekeurdError("geen leesteken")
+    leesteken = deel.tekens[0][0]
+    if leesteken.na or leesteken.voor:
+        return [_teken_in_zin(toestand, leesteken, "", bij)]
+    if bij or (leesteken.bij is None and not slot and not deel.waarde):
+        raise AfgekeurdError("welk leesteken?")
+    doel = toestand.plaatsen(leesteken.bij, toestand.locatie) if leesteken.bij else toestand.locatie
+    return [VervangLeesteken(doel=toestand.vol(doel), oud=leesteken.teken, nieuw="", **toestand.gedeeld())]
+
+
 def ontnummer(toestand: Toestand, deel: Deel) -> Handeling:
     """'de aanduiding "1." voor het eerste lid vervalt'."""
     doel = toestand.plaatsen(deel.adres, toestand.locatie) if deel.adres else toestand.locatie
+    toestand.omgeving = doel
     return Ontnummer(doel=toestand.vol(doel), **toestand.gedeeld())

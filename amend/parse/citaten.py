@@ -18,6 +18,8 @@ _SLUIT: Final = {
     "”": "”",
     "‚": "’",
     "`": "'",
+    "´": "´",
+    ",,": "''",
 }
 _ANDERS: Final = {
     "“": '”"“',
@@ -29,8 +31,11 @@ _ANDERS: Final = {
     '"': '"”',
     "”": '”"',
     "‚": "’‘",
-    "`": "'’",
+    "`": "'’´`",
+    "´": "´`",
+    ",,": "”",
 }
+_SLOT_KOMMAS: Final = re.compile(r"''|’’|´´|``|[”\"]|,,")
 _APOSTROF: Final = re.compile(r"['’](?:s|t|n|m|tje|ll|re)(?=[\s\-]|$)")
 _WERKWOORD: Final = re.compile(
     r"[,;]?\s+(?:telkens\s+|steeds\s+)?(?:vervangen door|wordt|worden|ingevoegd|toegevoegd|vervalt|geschrapt)\b"
@@ -51,6 +56,8 @@ def opent(zin: str, i: int) -> str:
     """The opening mark at ``i``, or "" when no quotation opens there."""
     if zin.startswith("<<", i):
         return "<<"
+    if zin.startswith(",,", i) and zin[i + 2 : i + 3].strip(" ,"):
+        return ",,"
     teken = zin[i]
     if teken not in _SLUIT:
         return ""
@@ -88,6 +95,9 @@ def _sluiting(zin: str, begin: int, teken: str) -> tuple[int, int] | None:
     if teken == "<<":
         plek = zin.find(">>", begin)
         return (plek, plek + 2) if plek >= 0 else None
+    if teken == ",,":
+        slot = _SLOT_KOMMAS.search(zin, begin)
+        return slot.span() if slot else None
     diepte, j, gelijk = 0, begin, _SLUIT[teken] == teken
     while j < len(zin):
         c = zin[j]

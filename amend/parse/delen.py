@@ -19,7 +19,7 @@ class TeVeelError(Exception):
 class Adressen:
     """Addresses as written. ``los``: bare numbers or ordinals that take their kind from elsewhere ("tot d en e").
     ``koppen`` counts quotations read as the heading of an article;
-    ``gesteld``: "de tekst van …", "het gestelde onder …"."""
+    ``gesteld``: "de tekst van …", "het gestelde onder …"; ``namen``: several regulations in one list."""
 
     plaatsen: tuple[Plaats, ...] = ()
     regeling: str | None = None
@@ -28,6 +28,7 @@ class Adressen:
     los: bool = False
     koppen: int = 0
     gesteld: bool = False
+    namen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,15 @@ class Nieuw:
 
 @dataclass(frozen=True, slots=True)
 class Leesteken:
-    """A punctuation mark and where it stands; ``bij`` None = at the end of the place named elsewhere."""
+    """A punctuation mark and where it stands; ``bij`` None = at the end of the place named elsewhere.
+
+    ``na`` or ``voor``: the words it stands beside ("de komma na «verzoek»").
+    """
 
     teken: str
     bij: Adressen | None = None
+    na: str = ""
+    voor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,12 +110,15 @@ _OPDRACHT: Final = re.compile(
 )
 
 
+_GEZEGDE: Final = frozenset({"WERKW", "LUIDENDE", "DOORTOEVOEGING"})
+
+
 def _eigen_tekst(s: _Stand) -> bool:
     """Text after the sentence's own colon, up to the end or up to the next clause ("… en wordt «a» vervangen …")."""
     rest = s.zin[s.i :]
     if s.vorige() == "DOOR" and s.uit[-2:-1] and s.uit[-2].waarde == "vervangen":
         return _zonder_aanhaling(s, rest)
-    if s.vorige() != "COLON" or s.vorige(2) == "WOORD":
+    if s.vorige() != "COLON" or s.vorige(2) == "WOORD" or not any(t.soort in _GEZEGDE for t in s.uit):
         return False
     if citaat := lees_citaat(s.zin, s.i):
         na = s.zin[citaat.eind :]
@@ -182,12 +185,36 @@ def _nummer(s: _Stand) -> bool:
     return na_niveau and _letter(s)
 
 
+_TEN: Final = re.compile(r"ten\s+(\w+)\b|(?P<e>\d{1,2})e(?=\s*[,.;:]|\s+(?:wordt|worden|vervalt|komt)\b)", re.I)
+
+
+def _ten(s: _Stand) -> bool:
+    """ "onder a, ten tweede", "onder 3e": an item with a degree sign."""
+    treffer = _TEN.match(s.zin, s.i)
+    if treffer is None:
+        return False
+    if treffer["e"]:
+        if s.vorige() != "NIVEAU" or s.zin[s.uit[-1].start : s.uit[-1].eind].strip().lower() not in {"onder", "sub"}:
+            return False
+        s.zet("NRS", f"{treffer['e']}°", treffer.end(), ((f"{treffer['e']}°", ""),), codes.SCHRIJFWIJZE)
+        return True
+    if (n := rang(treffer[1])) is None:
+        return False
+    s.uit.append(Token("NIVEAU", "onderdeel", s.i, s.i + 3))
+    s.i += 3
+    s.zet("NRS", f"{n}°", treffer.end(), ((f"{n}°", ""),))
+    return True
+
+
 def _letter(s: _Stand) -> bool:
     treffer = _LETTERS.match(s.zin, s.i)
     if not treffer or treffer[0].lower() in GEEN_LETTER:
         return False
     if len(treffer[0]) > 1 and _frase(s.zin, s.i):
         return False
+    if treffer[0] == "l" and s.uit and s.uit[-1].waarde == "artikel":
+        s.zet("NRS", "1", treffer.end(), (("1", ""),), codes.SCHRIJFWIJZE)
+        return True
     s.zet("NRS", treffer[0], _slot_nummer(s, treffer.end()), ((treffer[0], ""),))
     return True
 
@@ -203,6 +230,8 @@ def _slot_nummer(s: _Stand, eind: int) -> int:
 
 
 def _in_reeks(s: _Stand) -> bool:
+    if s.vorige() == "WERKW" and s.uit[-1].waarde == "vernummerd":
+        return True
     if s.vorige() == "TOT":
         return any(token.soort == "NRS" for token in s.uit)
     return s.vorige() in {"KOMMA", "EN", "OF", "TM", "RESP", "DET"} and (
@@ -236,6 +265,9 @@ def _frase(zin: str, i: int) -> tuple[int, str, str] | None:
     return beste
 
 
+_VEEL: Final = frozenset({"worden", "komen", "vervallen", "luiden", "dienen", "zullen", "moeten"})
+
+
 def _woord(s: _Stand) -> bool:
     gevonden = _frase(s.zin, s.i)
     treffer = _WOORD.match(s.zin, s.i)
@@ -243,12 +275,16 @@ def _woord(s: _Stand) -> bool:
         eind, soort, waarde = gevonden
         tekst = s.zin[s.i : eind].lower()
         soort, waarde = naar_samenhang(s.zin[s.i : eind], s.zin[eind:], soort, waarde)
-        meervoud: Reeks = (("meervoud", ""),) if soort == "NIVEAU" and tekst in MEERVOUD else ()
+        veel = (soort == "NIVEAU" and tekst in MEERVOUD) or (soort == "WERKW" and tekst.split()[0] in _VEEL)
+        meervoud: Reeks = (("meervoud", ""),) if veel else ()
         s.zet(soort, waarde, eind, meervoud, codes.SCHRIJFWIJZE if "tôt" in tekst or "lui d" in tekst else None)
         return True
     if treffer is None:
         return False
     tekst = treffer[0]
+    if tekst == "ln":
+        s.zet("IN", "", treffer.end(), melding=codes.SCHRIJFWIJZE)
+        return True
     if (n := rang(tekst)) or tekst.lower() in {"laatste", "voorlaatste"}:
         nummer = str(n) if n else tekst.lower()
         s.zet("RANGS", nummer, treffer.end(), ((nummer, ""),))
@@ -313,7 +349,7 @@ def _haakkop(s: _Stand) -> bool:
     return True
 
 
-_STAPPEN: Final = (_haakkop, _citaat, _maal, _getal, _woord, _leesteken)
+_STAPPEN: Final = (_haakkop, _citaat, _maal, _ten, _getal, _woord, _leesteken)
 
 
 def met_soort(token: Token, soort: str, waarde: str | None = None) -> Token:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -57,8 +58,6 @@ class Lezer:
         if not isinstance(waarde, Deel):
             return waarde
         start, eind = self.tokens[knoop.start].start, self.tokens[knoop.eind - 1].eind
-        if waarde.rol == "werkwoord" and self.zin[start:eind].lower().startswith(_INFINITIEF):
-            waarde = replace(waarde, eigen=True)
         return replace(waarde, start=start, eind=eind)
 
     # --- sentences ------------------------------------------------------------------------------------------------
@@ -79,15 +78,19 @@ class Lezer:
         met_opschrift = any(isinstance(kind, Token) and kind.soort == "METOPSCHRIFT" for kind in kinderen)
         gesteld = any(stap.schakel == "GESTELDE" for groep in groepen for stap in groep)
         koppen = sum(stap.schakel == "KOP" for groep in groepen for stap in groep)
+        if any(_is_naam(groep) and len(groep) > 1 for groep in groepen):
+            raise AfgekeurdError("naam van een regeling in een lijst van plaatsen")
         if len(groepen) > 1 and _is_naam(groepen[-1]):
             naam = groepen.pop()[0].niveaus[0].citaat
             regeling = None if _algemeen(naam.lower()) else naam
-        elif _is_naam(groepen[0]):
+        elif len(groepen) == 1 and _is_naam(groepen[0]):
             return _regeling(groepen[0][0].niveaus[0].citaat, voorgesteld)
         if not all(groepen) or any(_is_naam(groep) for groep in groepen):
             raise AfgekeurdError("naam van een regeling midden in een plaats")
         if regeling and len(groepen) == 1 and groepen[0][0].niveaus == (Niveau("artikel"),):
             return _regeling(regeling, voorgesteld)
+        if any(niveau.woord == _VEEL for groep in groepen for stap in groep for niveau in stap.niveaus):
+            raise AfgekeurdError("welke, dat staat er niet bij")
         plaatsen = combineer(groepen)
         if regeling and regeling.lower().endswith("tabel"):
             bijlage = Niveau("bijlage", citaat=regeling)
@@ -96,6 +99,10 @@ class Lezer:
 
     def _bijnaam(self, kinderen: tuple[Any, ...]) -> str:
         return "@" + self._letterlijk(kinderen[0])
+
+    def _onderwerp(self, kinderen: tuple[Any, ...]) -> Any:
+        namen = [self._letterlijk(kind) for kind in kinderen if isinstance(kind, Token) and kind.soort == "NAAM"]
+        return lezen_delen.deel("onderwerp", tuple(namen) or kinderen)
 
     def _van(self, kinderen: tuple[Any, ...]) -> Any:
         return kinderen[0]
@@ -144,6 +151,10 @@ class Lezer:
 
     def _niveau_citaat(self, kinderen: tuple[Any, ...]) -> Stap:
         noemer, citaat = kinderen
+        if noemer.waarde == "onderdeel" and len(citaat.waarde) > 3:
+            return Stap((Niveau("begrip", citaat=citaat.waarde, woord="onder"),))
+        if noemer.waarde == "onderdeel" and _LETTER.fullmatch(citaat.waarde):
+            return Stap((Niveau("onderdeel", citaat.waarde.rstrip(".)"), woord="onderdeel"),))
         if noemer.waarde not in {"rij", "kolom", "tabel", "bijlage"}:
             raise AfgekeurdError("element met een naam")
         return Stap((Niveau(noemer.waarde, citaat=citaat.waarde),))
@@ -167,9 +178,17 @@ class Lezer:
             raise AfgekeurdError("begrip met de naam van een regeling")
         return Adressen((Plaats((Niveau("begrip", citaat=naam),)),))
 
+    def _vernummerd(self, kinderen: tuple[Any, ...]) -> Stap:
+        """ "het tot derde lid vernummerde tweede lid": the number it has now."""
+        stappen = [kind for kind in kinderen if isinstance(kind, Stap)]
+        if len(stappen) != 2 or stappen[0].niveaus[0].soort != stappen[1].niveaus[0].soort:
+            raise AfgekeurdError("vernummerd tot een andere soort")
+        return stappen[0]
+
     def _begrip(self, kinderen: tuple[Any, ...]) -> Stap:
         termen = next(kind for kind in kinderen if isinstance(kind, list))
-        return Stap(tuple(Niveau("begrip", citaat=term) for term in termen))
+        woord = self.zin[kinderen[0].start : kinderen[0].eind].strip().lower()
+        return Stap(tuple(Niveau("begrip", citaat=term, woord=woord) for term in termen))
 
     def _citaatreeks(self, kinderen: tuple[Any, ...]) -> list[str]:
         return [kind.waarde for kind in kinderen if kind.soort == "CITAAT"]
@@ -188,7 +207,7 @@ class Lezer:
         soort = kinderen[0].waarde
         if soort not in {"tabel", "bijlage", "artikel", "lid", "onderdeel", "volzin"}:
             raise AfgekeurdError("niveau zonder nummer")
-        return Stap((Niveau(soort),))
+        return Stap((Niveau(soort, woord=_VEEL if kinderen[0].is_meervoud else ""),))
 
     def _bijlage_los(self, kinderen: tuple[Any, ...]) -> Stap:
         noemer = kinderen[1]
@@ -200,19 +219,10 @@ class Lezer:
         return token.waarde if token.soort == "CITAAT" else self.zin[token.start : token.eind].strip(" ,")
 
 
+_VEEL: Final = "(meer)"
+"""The noun of a plural without numbers ("de artikelen"); only the articles of a named regulation are a place."""
+_LETTER: Final = re.compile(r"(?:[a-z]{1,2}|\d{1,2}°?)[.)]?")
 _MET_KOP: Final = frozenset({"artikel", "bijlage", *(soort.value for soort in INDELING)})
-_INFINITIEF: Final = (
-    "wijzigen",
-    "lezen als",
-    "te ",
-    "in te ",
-    "toe te ",
-    "aan te ",
-    "vast te ",
-    "op te ",
-    "als volgt te ",
-    "opnieuw vast te ",
-)
 
 
 def _is_naam(groep: list[Stap]) -> bool:

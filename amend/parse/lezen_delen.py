@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
@@ -18,6 +19,7 @@ _TEKENWOORD: Final = {
 }  # fmt: skip
 
 
+_CIJFER: Final = re.compile(r"\d{1,2}[.)]?|[a-z][.)]")
 BEREIK: Final = "BEREIK"
 """Marks quoted words that are a span ("vanaf … tot en met …"); only old words can be one."""
 BEREIK_TOT: Final = "BEREIK_TOT"
@@ -59,7 +61,8 @@ def _adresdeel(rol: str) -> Callable[[Kinderen], Deel]:
         adres = _een(kinderen, Adressen)
         teken = _waarde(kinderen, "LEESTEKEN")
         _slot_waarvan(kinderen, adres)
-        return _maak(rol, adres=adres, teksten=(teken,) if teken else teksten)
+        slot = "slot" if "SLOTVAN" in _soorten(kinderen) else binnen.waarde if binnen else ""
+        return _maak(rol, adres=adres, teksten=(teken,) if teken else teksten, waarde=slot)
 
     return bouw
 
@@ -71,6 +74,8 @@ def _slot_waarvan(kinderen: Kinderen, adres: Adressen | None) -> None:
 
 
 def _citaat(kinderen: Kinderen) -> Deel:
+    if rang := next((kind.waarde for kind in kinderen if isinstance(kind, Token) and kind.soort == "RANGS"), ""):
+        return _maak("citaat", teksten=(_waarde(kinderen, "CITAAT"),), waarde=f"rang {rang}")
     tekst = _waarde(kinderen, "CITAAT") or _waarde(kinderen, "BEDRAG")
     return _maak("citaat", teksten=(tekst,), waarde="BEDRAG" if "BEDRAG" in _soorten(kinderen) else "")
 
@@ -124,12 +129,29 @@ def _nieuwsoort(kinderen: Kinderen) -> tuple[str, str, bool]:
     return ("soort", soort, token.is_meervoud)
 
 
+def _onderwerp(kinderen: Kinderen) -> Deel:
+    """A place, or several regulations by name."""
+    namen = tuple(kind for kind in kinderen if isinstance(kind, str))
+    if namen:
+        return _maak("onderwerp", adres=Adressen((Plaats((Niveau("regeling"),)),), namen=namen))
+    return _maak("onderwerp", adres=_een(kinderen, Adressen), waarde="als" if "ALS" in _soorten(kinderen) else "")
+
+
+def _naast(kinderen: Kinderen) -> tuple[str, str, str]:
+    return ("naast", "na" if "NA" in _soorten(kinderen) else "voor", _waarde(kinderen, "CITAAT"))
+
+
 def _leesteken(kinderen: Kinderen) -> Deel:
+    naast = next((kind for kind in kinderen if isinstance(kind, tuple) and kind[0] == "naast"), None)
+    if naast:
+        leesteken = Leesteken(_waarde(kinderen, "LEESTEKEN"), **{naast[1]: naast[2]})
+        return _maak("leesteken", tekens=((leesteken, ""),))
     teken = _waarde(kinderen, "LEESTEKEN") or als_teken(_waarde(kinderen, "CITAAT"))
     if len(teken) > 1 and teken[0] not in ".,;:":
         raise AfgekeurdError("woorden aan het slot")
     bij = _een(kinderen, Adressen) or next((k[1] for k in kinderen if isinstance(k, tuple)), None)
-    return _maak("leesteken", tekens=((Leesteken(teken, bij), ""),))
+    slot = any(isinstance(kind, tuple) and kind[0] == "bij" for kind in kinderen) or "SLOTVAN" in _soorten(kinderen)
+    return _maak("leesteken", tekens=((Leesteken(teken, bij), ""),), waarde="slot" if slot else "")
 
 
 def _bijleesteken(kinderen: Kinderen) -> tuple[str, Adressen | None]:
@@ -179,6 +201,8 @@ def _naar(kinderen: Kinderen) -> Adressen:
 
 
 def _tot(kinderen: Kinderen) -> Deel:
+    if not _een(kinderen, Adressen):
+        return _maak("tot", naar=_naar(kinderen), resp="RESP" in _soorten(kinderen))
     return _maak("tot", naar=_een(kinderen, Adressen), resp="RESP" in _soorten(kinderen))
 
 
@@ -214,7 +238,15 @@ def _toevoeging(kinderen: Kinderen) -> Deel:
 
 
 def _aanduiding(kinderen: Kinderen) -> Deel:
+    if "TEL" in _soorten(kinderen) and not _CIJFER.fullmatch(_waarde(kinderen, "CITAAT")):
+        raise AfgekeurdError("aanduiding die geen nummer is")
     return _maak("aanduiding", waarde=_waarde(kinderen, "CITAAT"), adres=_een(kinderen, Adressen))
+
+
+def _plaatsing(kinderen: Kinderen) -> Deel:
+    if not _CIJFER.fullmatch(_waarde(kinderen, "CITAAT")):
+        raise AfgekeurdError("aanduiding die geen nummer is")
+    return _maak("plaatsing", waarde=_waarde(kinderen, "CITAAT"), adres=_een(kinderen, Adressen))
 
 
 def _luidende(kinderen: Kinderen) -> Deel:
@@ -234,13 +266,24 @@ def _woord(rol: str) -> Callable[[Kinderen], Deel]:
     return lambda kinderen: _maak(rol, waarde=kinderen[0].waarde)
 
 
+def _werkwoord(kinderen: Kinderen) -> Deel:
+    """A verb; an infinitive (marked "!") needs no finite verb beside it."""
+    waarde = kinderen[0].waarde
+    return _maak("werkwoord", waarde=waarde.rstrip("!"), eigen=waarde.endswith("!"))
+
+
 _REGELS: Final[dict[str, Callable[[Kinderen], Any]]] = {
     "in_plaats": _adresdeel("in"),
     "aan_plaats": _adresdeel("aan"),
     "na": _adresdeel("na"),
     "voor": _adresdeel("voor"),
     "tussen": _adresdeel("tussen"),
-    "onderwerp": _adresdeel("onderwerp"),
+    "onderwerp": _onderwerp,
+    "ipv": _adresdeel("ipv"),
+    "vanaf_bedrag": lambda kinderen: _maak("vanaf_bedrag", teksten=(_waarde(kinderen, "BEDRAG"),)),
+    "naast": _naast,
+    "met_opschrift": _woord("met_opschrift"),
+    "plaatsing": _plaatsing,
     "kopjenaam": _kopjenaam,
     "tekst": _tekst,
     "citaten": _citaten,
@@ -264,7 +307,7 @@ _REGELS: Final[dict[str, Callable[[Kinderen], Any]]] = {
     "aanduiding": _aanduiding,
     "luidende": _luidende,
     "payload": _payload,
-    "werkwoord": _woord("werkwoord"),
+    "werkwoord": _werkwoord,
     "bijwoord": _woord("bijwoord"),
     "ingang": _woord("ingang"),
     "alfabetisch": _woord("alfabetisch"),

@@ -10,9 +10,11 @@ from typing import Any, Final
 from amend.model.address import DIEPTE, Niveau, Plaats, in_context
 from amend.model.melding import Code
 from amend.model.operations import Handeling
+from amend.model.tree import INDELING
 from amend.parse.adres import LOS, item_naast
 from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel
 
+_INDELING: Final = frozenset(soort.value for soort in INDELING)
 Plaatsen = tuple[Plaats, ...]
 
 
@@ -34,6 +36,7 @@ class Toestand:
     richting: str | None = None
     kaal_doel: Plaatsen = ()
     object: Plaatsen = ()
+    genoemd: Plaatsen = ()
     spanne: tuple[int, int] = (0, 0)
     clausules: int = 0
     wacht: tuple[Clause, ...] = ()
@@ -54,7 +57,7 @@ class Toestand:
         """All that matters to what follows and to the result; equal keys are one reading."""
         return (
             *(self.predicaat, self.locatie, self.omgeving, self.regeling, self.voorgesteld, self.ingang, self.wordt),
-            *(self.richting, self.kaal_doel, self.object, self.wacht, kern(self.operaties)),
+            *(self.richting, self.kaal_doel, self.object, self.genoemd, self.wacht, kern(self.operaties)),
         )
 
     def plaatsen(self, adressen: Adressen, binnen: Plaatsen = ()) -> Plaatsen:
@@ -63,10 +66,12 @@ class Toestand:
             raise AfgekeurdError("los nummer")
         self.regeling = adressen.regeling or self.regeling
         self.voorgesteld = self.voorgesteld or adressen.voorgesteld
-        plaatsen = tuple(terug(plaats, binnen or self.omgeving) for plaats in adressen.plaatsen)
+        plaatsen = tuple(terug(plaats, binnen or self.omgeving, self.context) for plaats in adressen.plaatsen)
         basis = binnen or self.omgeving[:1]
         if not basis:
             return plaatsen
+        if not binnen and plaatsen[0] and _is_artikel(plaatsen[0]):
+            basis = tuple(map(_zonder_indeling, basis))
         return tuple(binnen_plaats(plaats, b) for b in basis for plaats in plaatsen)
 
     def gedeeld(self) -> dict[str, Any]:
@@ -99,6 +104,15 @@ class Toestand:
         self.opmerkingen.append((code, (deel.start, deel.eind) if deel else self.spanne, hulp))
 
 
+def _is_artikel(plaats: Plaats) -> bool:
+    return plaats.niveaus[0].soort == "artikel"
+
+
+def _zonder_indeling(plaats: Plaats) -> Plaats:
+    """Numbers of articles are unique: a division named in an earlier clause says nothing about where they stand."""
+    return Plaats(tuple(n for n in plaats.niveaus if n.soort not in _INDELING))
+
+
 def kern(operaties: Sequence[Handeling]) -> tuple[tuple[object, ...], ...]:
     """What operations do, apart from how they are bundled: one entry per target, spans left out."""
     uit: list[tuple[object, ...]] = []
@@ -120,8 +134,11 @@ def binnen_plaats(plaats: Plaats, buiten: Plaats) -> Plaats:
     return in_context(plaats, buiten)
 
 
-def terug(plaats: Plaats, omgeving: Plaatsen) -> Plaats:
-    """ "het artikel", "dat lid": the level of that kind in the surroundings, or the context itself."""
+def terug(plaats: Plaats, omgeving: Plaatsen, context: Plaats) -> Plaats:
+    """ "het artikel", "dat lid": the level of that kind in the surroundings, or in the context that is inherited.
+
+    A context without that level is no answer: "dit lid" below "artikel 9" names nothing.
+    """
     eerste = plaats.niveaus[0] if plaats.niveaus else None
     if (
         eerste is None
@@ -134,7 +151,12 @@ def terug(plaats: Plaats, omgeving: Plaatsen) -> Plaats:
     if boven:
         einde = next(i for i, n in enumerate(boven[0].niveaus) if n.soort == eerste.soort)
         return Plaats((*boven[0].niveaus[: einde + 1], *plaats.niveaus[1:]))
-    return Plaats(plaats.niveaus[1:])
+    if not context:
+        return Plaats(plaats.niveaus[1:])
+    einde = max((i for i, n in enumerate(context.niveaus) if n.soort == eerste.soort), default=-1)
+    if einde < 0:
+        raise AfgekeurdError(f"niet duidelijk welk {eerste.soort} is bedoeld")
+    return Plaats((*context.niveaus[: einde + 1], *plaats.niveaus[1:]))
 
 
 def los_naar(naar: Adressen, van: Plaatsen) -> Plaatsen:

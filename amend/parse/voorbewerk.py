@@ -15,7 +15,8 @@ Tokens = list[Token]
 HOOFD: Final = re.compile(
     r"wet\b|wetten\b|besluit|verordening|regeling|regels\b|reglement|statuut|wetboek|richtlijn|beleidsregel|overeenkomst|"
     r"verdrag|protocol|convenant|tarieventabel|voorwaarden|belastingplan|legger|programma|nota\b|visie\b|plan\b|code\b|"
-    r"\bAPV\b|\bCAR\b|CAR[-/ ]|\bUWO\b|instructie|aanwijzing|voorschrift|tabel\b|lijst\b|voorstel van wet|begroting",
+    r"\bAPV\b|\bCAR\b|CAR[-/ ]|\bUWO\b|instructie|aanwijzing|voorschrift|tabel\b|lijst\b|voorstel van wet|begroting|"
+    r"\bkeur\b|leidraad|circulaire|beschikking|statuten|beleidslijn",
     re.I,
 )
 _GEEN_BEGIN: Final = frozenset(
@@ -74,15 +75,34 @@ def _dubbel_niveau(rij: Tokens) -> Tokens:
     return uit
 
 
-def _gelezen_als(rij: Tokens) -> Tokens:
-    """ "«a» te lezen als «b»": a replacement (F24); the infinitive needs no "wordt"."""
+def _herhaald(rij: Tokens) -> Tokens:
+    """ "artikel 9 tot en met artikel 12", "het tweede tot en met het vierde lid": a noun said twice in a range."""
     uit: Tokens = []
-    for token in rij:
-        if token.soort == "GELEZENALS":
-            uit += [met_soort(token, "WERKW", "vervangen"), Token("DOOR", "", token.eind, token.eind)]
+    i = 0
+    while i < len(rij):
+        if rij[i].soort == "TM" and (weg := _zelfde_noemer(uit, rij, i)):
+            uit, stap = weg
+            uit.append(rij[i])
+            i += stap
         else:
-            uit.append(token)
+            uit.append(rij[i])
+            i += 1
     return uit
+
+
+def _zelfde_noemer(uit: Tokens, rij: Tokens, i: int) -> tuple[Tokens, int] | None:
+    """The tokens before a range without the noun said twice, and how many tokens to pass."""
+    verder = [token.soort for token in rij[i + 1 : i + 4]]
+    det = 1 if verder[:1] == ["DET"] else 0
+    if len(uit) < 2 or len(rij) < i + 3 + det:
+        return None
+    eerste, tweede = rij[i + 1 + det], rij[i + 2 + det]
+    soorten = (uit[-2].soort, uit[-1].soort, eerste.soort, tweede.soort)
+    if soorten == ("NIVEAU", "NRS", "NIVEAU", "NRS") and uit[-2].waarde == eerste.waarde:
+        return uit, 2 + det
+    if soorten == ("RANGS", "NIVEAU", "RANGS", "NIVEAU") and uit[-1].waarde == tweede.waarde:
+        return uit[:-1], 1 + det
+    return None
 
 
 def _begrip_onder_nummer(rij: Tokens) -> Tokens:
@@ -97,6 +117,19 @@ def _begrip_onder_nummer(rij: Tokens) -> Tokens:
         if token.soort == "DET" and uit and uit[-1].soort == "NIVEAU" and uit[-1].waarde == "onderdeel":
             continue
         uit.append(token)
+    return uit
+
+
+def _eerste_zoveel(rij: Tokens) -> Tokens:
+    """ "de eerste twee volzinnen": a range of numbers."""
+    uit: Tokens = []
+    for i, token in enumerate(rij):
+        eerste = uit[-1] if uit else None
+        noemer = i + 1 < len(rij) and rij[i + 1].is_meervoud
+        if token.soort == "TEL" and noemer and eerste and eerste.soort == "RANGS" and eerste.reeks == (("1", ""),):
+            uit[-1] = replace(eerste, reeks=(("1", token.waarde),), eind=token.eind)
+        else:
+            uit.append(token)
     return uit
 
 
@@ -174,6 +207,7 @@ def _namen(rij: Tokens) -> Tokens:
     i = 0
     while i < len(rij):
         eind = _naam_eind(rij, i) if _kan_beginnen(rij, i) else i
+        eind = _eerste_naam(rij, i, eind)
         if eind > i:
             uit.append(Token("NAAM", "", rij[i].start, rij[eind - 1].eind))
             i = eind
@@ -181,6 +215,23 @@ def _namen(rij: Tokens) -> Tokens:
             uit.append(rij[i])
             i += 1
     return uit
+
+
+def _eerste_naam(rij: Tokens, i: int, eind: int) -> int:
+    """ "de Verordening A en het Besluit B worden ingetrokken": with a plural verb two names; with a singular one."""
+    werkwoord = next((t for t in rij[eind:] if t.soort == "WERKW"), None)
+    if werkwoord is None or not werkwoord.reeks:
+        return eind
+    for j in range(i + 1, eind - 2):
+        if rij[j].soort in {"EN", "KOMMA"} and rij[j + 1].soort == "DET" and _is_hoofd(rij[i:j]):
+            volgende = next((k for k in range(j + 2, eind) if rij[k].soort in {"EN", "KOMMA"}), eind)
+            if _is_hoofd(rij[j + 2 : volgende]):
+                return j
+    return eind
+
+
+def _is_hoofd(naam: Tokens) -> bool:
+    return bool(HOOFD.search(" ".join(t.waarde or "regeling" for t in naam if t.soort in {"WOORD", "REGELING"})))
 
 
 def _kan_beginnen(rij: Tokens, i: int) -> bool:
@@ -287,6 +338,8 @@ def _begint_plaats(rij: Tokens, i: int, *, komma: bool) -> bool:
     soort = rij[i].soort
     if soort == "RANGS":
         return i + 1 < len(rij) and rij[i + 1].soort in {"NIVEAU", "KAAL"}
+    if komma and soort == "DET" and i + 1 < len(rij):
+        return rij[i + 1].soort == "BEGRIP"
     return soort in {"NIVEAU", "KAAL"} or (komma and soort in {"NRS", "BEGRIP"})
 
 
@@ -316,6 +369,8 @@ def _komma(rij: Tokens, i: int, uit: Tokens, *, werkwoord: bool) -> str:
     vorige = uit[-1].soort if uit else ""
     if _eindigt_plaats(uit) and _begint_plaats(rij, i + 1, komma=True):
         return "VERVOLG"
+    if vorige == "NAAM" and volgt == "DET" and rij[i + 2 : i + 3] and rij[i + 2].soort == "NAAM":
+        return "EN"
     if vorige == "CITAAT" and len(uit) > 1 and uit[-2].soort == "GESTELDEONDER":
         return ""
     if vorige == "CITAAT" and volgt == "CITAAT" and len(uit) > 1 and _noemt_cel(uit[-2]):
@@ -387,9 +442,10 @@ def _tussen_citaten(rij: Tokens, i: int) -> str:
 
 
 _STAPPEN: Final[tuple[Callable[[Tokens], Tokens], ...]] = (
-    _gelezen_als,
     _begrip_onder_nummer,
     _dubbel_niveau,
+    _herhaald,
+    _eerste_zoveel,
     _tellen,
     _reeksen("NRS"),
     _reeksen("RANGS"),

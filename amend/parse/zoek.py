@@ -62,7 +62,8 @@ class _Zoeker:
         self.uitslag.lezingen = [t for t in klaar if t.rang == beste]
         if not klaar and not self._past():
             self.uitslag.gestuit = self.kaart.ver
-        self.uitslag.afkeuring = self.uitslag.afkeuring or self.lezer.afkeuring
+        if not self.uitslag.afkeuring or self.uitslag.afkeuring.startswith("zonder functie"):
+            self.uitslag.afkeuring = self.lezer.afkeuring or self.uitslag.afkeuring
         return self.uitslag
 
     def _verder(self, plek: int, toestand: Toestand, open_: dict[int, list[Toestand]]) -> None:

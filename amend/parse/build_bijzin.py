@@ -1,0 +1,147 @@
+"""The phrases beside a clause: "onder vernummering van", "onder vervanging van", "onder plaatsing van" (6.18)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from amend.model.address import Niveau, Plaats
+from amend.model.numbering import volgende
+from amend.model.operations import (
+    Handeling,
+    NummerTekst,
+    Vernummer,
+    Vervang,
+    VervangLeesteken,
+    Verwijder,
+    VoegIn,
+    VoegTekstToe,
+    VoegToe,
+)
+from amend.parse import codes
+from amend.parse.build_element import vernummering_van
+from amend.parse.delen import AfgekeurdError, Deel
+from amend.parse.toestand import Plaatsen, Toestand, binnen_plaats, los_naar
+
+
+def met_bijzin(
+    toestand: Toestand,
+    hoofd: list[Handeling],
+    vernummering: Deel | None,
+    vervanging: Deel | None,
+    plaatsing: Deel | None = None,
+) -> list[Handeling]:
+    """The operations of a clause in the order of execution, with those of its "onder …" phrases."""
+    voor: list[Handeling] = []
+    na: list[Handeling] = []
+    if vernummering:
+        operatie = _onder_vernummering(toestand, vernummering, hoofd)
+        (na if any(isinstance(h, Verwijder) for h in hoofd) else voor).append(operatie)
+        hoofd = [_vrijgekomen(h, operatie) for h in hoofd]
+    if vervanging:
+        tekens = _onder_vervanging(toestand, vervanging, hoofd)
+        hoofd = [_bij_leesteken(h, tekens) for h in hoofd]
+        voor = [*tekens, *voor]
+    if plaatsing:
+        voor = [_plaatsing(toestand, plaatsing, hoofd), *voor]
+    return [*voor, *hoofd, *na]
+
+
+def _omgeving(toestand: Toestand, hoofd: list[Handeling]) -> Plaatsen:
+    """Where a relative address in an "onder …" phrase belongs."""
+    if toestand.locatie:
+        return toestand.locatie
+    eerste = hoofd[0]
+    if isinstance(eerste, VoegToe | VoegTekstToe):
+        return toestand.kaal_doel
+    if isinstance(eerste, Verwijder | Vervang) and len(toestand.object) >= 1:
+        return (toestand.object[0].ouder,) if toestand.object[0].ouder else ()
+    return toestand.kaal_doel
+
+
+def _plaatsing(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) -> Handeling:
+    """ "onder plaatsing van de aanduiding «1.» voor de tekst": the text gets a number first."""
+    plaatsen = deel.adres.plaatsen if deel.adres else ()
+    binnen = _omgeving(toestand, hoofd)
+    kaal = plaatsen == (Plaats((Niveau("tekst"),)),)
+    if not kaal and not (deel.adres and deel.adres.gesteld):
+        raise AfgekeurdError("aanduiding waarvoor?")
+    doel = binnen if kaal else tuple(binnen_plaats(p, binnen[0]) if binnen else p for p in plaatsen)
+    return NummerTekst(doel=toestand.vol(doel), nummer=deel.waarde.rstrip(".) "), **toestand.gedeeld())
+
+
+def _onder_vernummering(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) -> Vernummer:
+    if deel.adres is None or deel.naar is None:
+        raise AfgekeurdError("vernummering zonder van of tot")
+    binnen = _omgeving(toestand, hoofd)
+    if deel.adres.los:
+        van = los_naar(deel.adres, toestand.plaatsen(deel.naar, binnen))
+    else:
+        van = tuple(binnen_plaats(plaats, binnen[0]) if binnen else plaats for plaats in deel.adres.plaatsen)
+    if deel.waarde == "tot":
+        _tot_bereik(toestand, deel, van, hoofd)
+    return vernummering_van(toestand, van, los_naar(deel.naar, van))
+
+
+def _tot_bereik(toestand: Toestand, deel: Deel, van: Plaatsen, hoofd: list[Handeling]) -> None:
+    """ "van het tweede tot het vijfde lid … drie leden": 2 → 5 fits exactly when three leden fill the gap."""
+    aantal = next((h.aantal for h in hoofd if isinstance(h, VoegToe | VoegIn)), None)
+    tot = deel.naar.plaatsen[0].laatste.nummer if deel.naar else ""
+    nummer = van[0].laatste.nummer
+    if not (nummer.isdigit() and tot.isdigit() and aantal == int(tot) - int(nummer)):
+        toestand.merk(codes.TOT_BEREIK, deel)
+
+
+def _vrijgekomen(hoofd: Handeling, operatie: Vernummer) -> Handeling:
+    """A new element takes the number that a renumbering frees (regels.md G3)."""
+    if not isinstance(hoofd, VoegIn | VoegToe) or hoofd.nummer:
+        return hoofd
+    aantal = hoofd.aantal or 1
+    vrij = [niveau.nummer for niveau in (plaats.laatste for plaats in operatie.van)]
+    bezet = {plaats.laatste.nummer for plaats in operatie.naar}
+    nummers = tuple(n for n in _uitgeteld(operatie, vrij, aantal) if n not in bezet or aantal > len(vrij))
+    return replace(hoofd, nummer=nummers[:aantal]) if len(nummers) >= aantal else hoofd
+
+
+def _uitgeteld(operatie: Vernummer, vrij: list[str], aantal: int) -> list[str]:
+    uit = vrij[:1]
+    while len(uit) < aantal and (opvolger := volgende(uit[-1])):
+        uit.append(opvolger)
+    eerste_naar = operatie.naar[0].laatste.nummer
+    return uit if eerste_naar not in uit else []
+
+
+def _onder_vervanging(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) -> list[Handeling]:
+    uit: list[Handeling] = []
+    binnen = _omgeving(toestand, hoofd)
+    for leesteken, nieuw in deel.tekens:
+        if not nieuw:
+            if len(hoofd) == 1 and isinstance(hoofd[0], VoegTekstToe):
+                continue
+            raise AfgekeurdError("vervanging zonder door")
+        if leesteken.na or leesteken.voor:
+            raise AfgekeurdError("leesteken in de zin")
+        plaatsen = toestand.plaatsen(leesteken.bij, binnen) if leesteken.bij else binnen
+        uit.append(
+            VervangLeesteken(doel=toestand.vol(plaatsen), oud=leesteken.teken, nieuw=nieuw, **toestand.gedeeld())
+        )
+    return uit
+
+
+def _bij_leesteken(hoofd: Handeling, tekens: list[Handeling]) -> Handeling:
+    """An addition without container goes where the punctuation is changed; its numbers follow that item."""
+    laatste = tekens[-1] if tekens else None
+    if not isinstance(hoofd, VoegToe) or not isinstance(laatste, VervangLeesteken) or not laatste.doel:
+        return hoofd
+    plaats = laatste.doel[0]
+    if not hoofd.doel and plaats.ouder:
+        hoofd = replace(hoofd, doel=(plaats.ouder,))
+    if hoofd.nummer or hoofd.soort != plaats.laatste.soort:
+        return hoofd
+    nummers: list[str] = []
+    huidig: str | None = plaats.laatste.nummer
+    for _ in range(hoofd.aantal or 1):
+        huidig = volgende(huidig) if huidig else None
+        if huidig:
+            nummers.append(huidig)
+    vol = len(nummers) == (hoofd.aantal or 1)
+    return replace(hoofd, nummer=tuple(nummers), afgeleid=True) if vol else hoofd

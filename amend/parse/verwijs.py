@@ -1,0 +1,51 @@
+"""Places said by reference: "dat lid", "het onderdeel" is the last place of that kind that the sentence named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from amend.model.address import Niveau, Plaats
+from amend.parse.delen import Adressen, Clause, Deel, Leesteken
+from amend.parse.toestand import Plaatsen, Toestand
+
+_SOORTEN = frozenset({"artikel", "lid", "onderdeel", "volzin"})
+
+
+def verwijs(toestand: Toestand, clause: Clause) -> Clause:
+    """The clause with "dat lid" filled in where the sentence named a lid before; remembers the places it names."""
+    delen = {id(deel): _deel(toestand, deel) for deel in sorted(clause.delen, key=lambda deel: deel.start)}
+    return replace(clause, delen=tuple(delen[id(deel)] for deel in clause.delen))
+
+
+def _deel(toestand: Toestand, deel: Deel) -> Deel:
+    adres = _adressen(toestand, deel.adres)
+    naar = _adressen(toestand, deel.naar, onthoud=False)
+    tekens = tuple((_leesteken(toestand, teken), nieuw) for teken, nieuw in deel.tekens)
+    if adres is deel.adres and naar is deel.naar and tekens == deel.tekens:
+        return deel
+    return replace(deel, adres=adres, naar=naar, tekens=tekens)
+
+
+def _leesteken(toestand: Toestand, teken: Leesteken) -> Leesteken:
+    bij = _adressen(toestand, teken.bij)
+    return teken if bij is teken.bij else replace(teken, bij=bij)
+
+
+def _adressen(toestand: Toestand, adressen: Adressen | None, *, onthoud: bool = True) -> Adressen | None:
+    if adressen is None or adressen.los:
+        return adressen
+    plaatsen = tuple(_plaats(toestand.genoemd, plaats) for plaats in adressen.plaatsen)
+    if onthoud:
+        toestand.genoemd = (*toestand.genoemd, *(plaats for plaats in plaatsen if plaats))[-8:]
+    return adressen if plaatsen == adressen.plaatsen else replace(adressen, plaatsen=plaatsen)
+
+
+def _plaats(genoemd: Plaatsen, plaats: Plaats) -> Plaats:
+    eerste = plaats.niveaus[0] if plaats else Niveau("")
+    if eerste.nummer or eerste.citaat or eerste.soort not in _SOORTEN:
+        return plaats
+    for eerder in reversed(genoemd):
+        einde = max((i for i, n in enumerate(eerder.niveaus) if n.soort == eerste.soort and n.nummer), default=-1)
+        if einde >= 0:
+            return Plaats((*eerder.niveaus[: einde + 1], *plaats.niveaus[1:]))
+    return plaats
