@@ -116,3 +116,9 @@ AANHALING = definieer(
     "Aanhalingstekens om nieuwe tekst weggelaten",
     "De nieuwe tekst stond tussen aanhalingstekens. Die horen bij de opdracht en niet bij de tekst van de regeling.",
 )
+AANEEN = definieer(
+    "W136",
+    "Tekst zonder regeleinden gesplitst",
+    "De regeleinden van het origineel zijn verloren gegaan. De tekst is gesplitst waar de doorlopende nummering en de "
+    "opdrachten dat bewijzen; er is niets aan veranderd. Vergelijk de indeling met het origineel.",
+)

@@ -21,31 +21,41 @@ from amend.read.instructietaal import (
     genoemde_labels,
     genoemde_nummers,
     heeft_opdrachtwoord,
+    is_hard,
     is_kader,
+    is_onaf,
     is_sterk,
+    is_voltooid,
     kondigt_aan,
     lijkt_instructie,
     noemt_artikel,
 )
 from amend.read.koppen import kop_van
 from amend.read.merken import is_eerste, is_vervolg, stijlen
-from amend.read.regels import Regel
+from amend.read.regels import Regel, plak
 from amend.read.structuur import Waarin, bouw
 
 MAX_DIEPTE: Final = 12
-_LABELREGEL: Final = re.compile(r"([0a]?[A-Z]{1,3}[a-z]{0,2}\d?)$")
+MAX_REGELS: Final = 8
+_LABELREGEL: Final = re.compile(r"(?:Onderdeel\s+)?([0a]?[A-Z]{1,3}[a-z]{0,2}\d?)[.:]?$")
 _CITEERT: Final = re.compile(r"[“„][^”“]+[”“]|\"[^\"]+\"|«[^»]+»|‘[^’]+’")
 _LABEL_ZONDER_PUNT: Final = re.compile(r"(0?[A-Z]{1,2}[a-z]?)\s+(?=\S)")
+_LABEL_LOS: Final = re.compile(r"([A-Z]{1,2})\s\.\s+(?=\S)|(\d{4})\.\s+(?=\S)")
+"""A label that no list uses as its marker: "B ." (a slip) and "1000." (elsewhere a year)."""
 
 
 @dataclass(slots=True)
 class Knoop:
-    """An instruction under construction. ``stijl`` is the style of its label ("" when it has none)."""
+    """An instruction under construction. ``stijl`` is the style of its label ("" when it has none).
+
+    ``series`` are the styles of series that the label can stand in (i. is a letter and a Roman number).
+    """
 
     stijl: str = ""
     nummer: str = ""
     aanduiding: str = ""
     zin: Regel | None = None
+    series: tuple[str, ...] = ()
     payload: list[Regel] = field(default_factory=list)
     kinderen: list[Knoop] = field(default_factory=list)
 
@@ -69,7 +79,7 @@ class Lezer:
     """Reads the lines of one wijzig-artikel into a tree of :class:`Knoop` (an explicit stack, no recursion)."""
 
     def __init__(self, regels: Sequence[Regel]) -> None:
-        self.regels = list(regels)
+        self.regels = _voltooi(regels)
         self.wortel = Knoop()
         self.stapel = [self.wortel]
         self.meldingen: list[Melding] = []
@@ -103,17 +113,26 @@ class Lezer:
         regel = self.regels[plek]
         if regel.merk:
             zin = Regel(regel.tekst, regel.bron, inspring=regel.inspring) if regel.tekst else None
-            stijl = stijlen(regel.merk)[0]
-            return Knoop("A" if stijl == "R" else stijl, regel.nummer, regel.merk, zin), 1
+            series = stijlen(regel.merk)
+            return Knoop("A" if series[0] == "R" else series[0], regel.nummer, regel.merk, zin, series), 1
         alleen = _LABELREGEL.fullmatch(regel.tekst)
         if alleen:
             volgende = self.regels[plek + 1] if plek + 1 < len(self.regels) else None
+            series = stijlen(f"{alleen[1]}.")
             if volgende is None or volgende.merk or kop_van(volgende.tekst):
-                return Knoop("A", alleen[1], alleen[1]), 1
-            return Knoop("A", alleen[1], alleen[1], volgende), 2
+                return Knoop("A", alleen[1], regel.tekst, None, series), 1
+            return Knoop("A", alleen[1], regel.tekst, volgende, series), 2
+        return self.label_in_tekst(regel)
+
+    def label_in_tekst(self, regel: Regel) -> tuple[Knoop, int] | None:
+        """A label that is printed as the first word of the sentence: "B In artikel 3 …", "B . Artikel 4 …"."""
         los = _LABEL_ZONDER_PUNT.match(regel.tekst)
         if los and lijkt_instructie(regel.tekst[los.end() :]) and los[1] not in ("In", "Er", "De", "Na", "Op"):
             return Knoop("A", los[1], los[1], regel.staart(los.end())), 1
+        los = _LABEL_LOS.match(regel.tekst)
+        if los and lijkt_instructie(regel.tekst[los.end() :]):
+            nummer = los[1] or los[2]
+            return Knoop("A" if los[1] else "n", nummer, los[0].rstrip(), regel.staart(los.end())), 1
         return None
 
     def plaats_label(self, knoop: Knoop, plek: int) -> bool:
@@ -132,7 +151,8 @@ class Lezer:
         """The depth in the stack of the instruction whose label this one follows, or None."""
         for diepte in range(len(self.stapel) - 1, 0, -1):
             vorige = self.stapel[diepte]
-            if vorige.stijl == knoop.stijl and is_vervolg(knoop.nummer, vorige.nummer, knoop.stijl):
+            series = set(vorige.series or (vorige.stijl,)) & set(knoop.series or (knoop.stijl,))
+            if any(is_vervolg(knoop.nummer, vorige.nummer, stijl) for stijl in series):
                 return diepte
             if (
                 vorige.stijl == "A" == knoop.stijl
@@ -155,7 +175,7 @@ class Lezer:
             return False
         if knoop.stijl == "A":
             return knoop.zin is None or lijkt_instructie(knoop.tekst) or not self.huidig.wacht
-        if self.huidig.wacht and knoop.nummer in genoemde_labels(self.huidig.tekst):
+        if self.huidig.wacht and (knoop.nummer in genoemde_labels(self.huidig.tekst) or not is_hard(knoop.tekst)):
             return False
         if knoop.stijl.startswith("-"):
             return is_sterk(knoop.tekst) and not self.huidig.wacht
@@ -270,6 +290,26 @@ class Lezer:
         while len(self.stapel) > 1 and not self.huidig.kader:
             self.stapel.pop()
         self.huidig.kinderen.append(Knoop(zin=regel.zonder_merk()))
+
+
+def _voltooi(regels: Sequence[Regel]) -> list[Regel]:
+    """Instructions that were printed over several lines ("In artikel 3 wordt / “a” / vervangen door: / “b”.") as one."""
+    uit: list[Regel] = []
+    plek = 0
+    while plek < len(regels):
+        samen, gebruikt = regels[plek], 1
+        if is_onaf(samen.tekst):
+            for meer in range(1, min(MAX_REGELS, len(regels) - plek)):
+                volgende = regels[plek + meer]
+                if volgende.merk or kop_van(volgende.tekst) or is_sterk(volgende.tekst):
+                    break
+                samen = plak(samen, volgende)
+                if is_voltooid(samen.tekst):
+                    gebruikt = meer + 1
+                    break
+        uit.append(samen if gebruikt > 1 else regels[plek])
+        plek += gebruikt
+    return uit
 
 
 def lees_instructies(regels: Sequence[Regel]) -> tuple[Instructie, tuple[Melding, ...]]:

@@ -78,7 +78,7 @@ _NOEMT: Final = re.compile(
     r"\b(?:artikel(?:en)?|art\.|bijlagen?|hoofdstuk|paragraaf|§|afdeling|titel|deel)\s+[\dIVXA-Z]", re.I
 )
 _NUMMERS: Final = re.compile(
-    r"\bartikel(?:en)?\s+(\d+[\w.:]*(?:(?:,|\s+en|\s+tot en met|\s+t/m)\s*\d+[\w.:]*)*)", re.IGNORECASE
+    r"\bartikel(?:en)?\s+((?:[A-Z]{1,2}\s?)?\d+[\w.:]*(?:(?:,|\s+en|\s+tot en met|\s+t/m)\s*\d+[\w.:]*)*)", re.IGNORECASE
 )
 
 
@@ -118,6 +118,42 @@ def kondigt_aan(tekst: str) -> bool:
     )
 
 
+_HARD: Final = re.compile(
+    r"\b(?:te luiden|luidende?|te vervallen|vervangen door|gewijzigd in|\w*gevoegd|vernummerd|verletterd|geschrapt)\b"
+    r"|\bverval(?:t|len)\b[^;]{0,80}\.?$|\bals volgt (?:gewijzigd|aangepast)|\b(?:gewijzigd|aangepast) als volgt",
+    re.IGNORECASE,
+)
+_ONAF: Final = re.compile(
+    r"\b(?:wordt|worden|komt|komen)(?: telkens)?(?: (?:het woord|de woorden|de zinsnede|het zinsdeel|de zin|de tekst"
+    r"|de passage|het bedrag|de datum))?\s*:?$",
+    re.IGNORECASE,
+)
+_DEEL: Final = re.compile(rf"\b{_DEELWOORD}\b|\bte (?:luiden|vervallen)\b", re.IGNORECASE)
+
+
+def is_hard(tekst: str) -> bool:
+    """True when it cannot well be a rule of the new text: it names its place and uses an instruction's own words."""
+    return is_sterk(tekst) and bool(_HARD.search(tekst[:_GRENS]))
+
+
+def is_onaf(tekst: str) -> bool:
+    """True for an instruction whose sentence goes on on the next line: an open quotation, or "… wordt" at the end."""
+    kaal = tekst.strip()
+    if len(kaal) > _GRENS or not (_BEGIN_STERK.match(kaal) or lijkt_instructie(kaal)):
+        return False
+    if _ONAF.search(kaal):
+        return True
+    if not re.search(r"\b(?:wordt|worden|vervalt|vervallen)\b", kaal):
+        return False
+    open_ = sum(kaal.count(teken) for teken in "«“„") - sum(kaal.count(teken) for teken in "»”")
+    return open_ > 0 or kaal.count('"') % 2 == 1
+
+
+def is_voltooid(tekst: str) -> bool:
+    """True when a joined sentence is whole: its quotations are closed and it has its participle."""
+    return not is_onaf(tekst) and bool(_DEEL.search(re.sub(r"[«“„\"][^»”\"]*[»”\"]", "", tekst)))
+
+
 def noemt_artikel(tekst: str) -> bool:
     """True when the sentence names an article, annex or division itself, so it needs no context."""
     return bool(_NOEMT.search(tekst[:160]))
@@ -126,7 +162,7 @@ def noemt_artikel(tekst: str) -> bool:
 def genoemde_nummers(tekst: str) -> tuple[str, ...]:
     """The article numbers that the sentence names, as printed."""
     reeksen = [treffer[1] for treffer in _NUMMERS.finditer(tekst)]
-    return tuple(nummer.rstrip(".:") for reeks in reeksen for nummer in re.findall(r"\d[\w.:]*", reeks))
+    return tuple(nummer.rstrip(".:") for reeks in reeksen for nummer in re.findall(r"(?:[A-Z]{1,2}\s?)?\d[\w.:]*", reeks))
 
 
 def genoemde_labels(tekst: str) -> set[str]:

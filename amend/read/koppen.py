@@ -148,6 +148,8 @@ def _splits_rest(rest: str, punt: bool) -> tuple[str, str] | None:
         and not re.fullmatch(r"\((?:vervallen|gereserveerd)\)\.?", rest, re.IGNORECASE)
     ):
         return None
+    if _OPDRACHT.match(rest) and rest[-1] in ".:;" and _INSTRUCTIE.search(rest):
+        return None  # "Artikel 1.1. wordt als volgt gewijzigd:"
     zin = rest[-1] in ".;:" and len(rest.split()) > 6
     if rest[0].islower() and not punt and (rest[-1] in ".;:" or len(rest.split()) > 14 or _WERKWOORD.search(rest)):
         return None
@@ -169,7 +171,7 @@ def is_toelichting(tekst: str) -> bool:
 
 
 _SLUITING: Final = re.compile(
-    r"(?:Aldus\b|Vastgesteld\b|Gegeven te|Gedaan te|Lasten en bevelen|Besloten (?:in|te|door|tijdens)|Ondertekening$"
+    r"(?:Aldus\b|(?:[Dd]e )?(?:griffier|voorzitter|(?:raads)?secretaris|burgemeester)\b[\w ]{0,25},[^.:;]{0,40}$|Vastgesteld\b|Gegeven te|Gedaan te|Lasten en bevelen|Besloten (?:in|te|door|tijdens)|Ondertekening$"
     r"|Deze? (?:regeling|besluit|beleidsregel) zal (?:met|in)\b|Dit besluit zal (?:met|in)\b"
     r"|[A-Z’'][\w’' .-]{2,40},\s+\d{1,2} [a-z]+ \d{4}[.,]?$)",
 )

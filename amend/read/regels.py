@@ -11,6 +11,7 @@ from amend.model.besluit import Zin
 from amend.model.melding import Melding, Plek
 from amend.model.tree import runs
 from amend.read import codes
+from amend.read.aaneen import knip
 from amend.read.koppen import is_sluiting, is_toelichting, kop_van
 from amend.read.merken import nummer, splits
 
@@ -95,14 +96,21 @@ def _ruwe_regels(tekst: str) -> list[Regel]:
         if not kaal.strip("\u200b\u00ad "):
             wit += 1
             continue
-        inspring = len(regel) - len(regel.lstrip())
-        merk = splits(regel.lstrip())
-        plek = inspring + merk.begin
-        bron = ((0, nr, plek + 1),) if merk.tekst else ()
-        merkplek = (nr, inspring + 1 + (len(merk.weg) + 1 if merk.weg else 0)) if merk.merk else (0, 0)
-        uit.append(Regel(merk.tekst, bron, merk.merk, merk.weg, merkplek, inspring, plek, wit))
-        wit = 0
+        begin = len(regel) - len(regel.lstrip())
+        stukken = knip(regel[begin:])
+        for start, eind in zip(stukken, [*stukken[1:], len(regel)], strict=True):
+            uit.append(_ruwe_regel(regel[begin + start : begin + eind], nr, begin + start, begin, wit))
+            wit = 0
     return uit
+
+
+def _ruwe_regel(tekst: str, nr: int, kolom: int, inspring: int, wit: int) -> Regel:
+    """One line, or a piece of one: its marker apart; ``kolom`` is the offset of ``tekst`` in source line ``nr``."""
+    merk = splits(tekst)
+    plek = kolom + merk.begin
+    bron = ((0, nr, plek + 1),) if merk.tekst else ()
+    merkplek = (nr, kolom + 1 + (len(merk.weg) + 1 if merk.weg else 0)) if merk.merk else (0, 0)
+    return Regel(merk.tekst, bron, merk.merk, merk.weg, merkplek, inspring, inspring + merk.begin, wit)
 
 
 def _merken_bij_tekst(ruw: Sequence[Regel]) -> list[Regel]:
@@ -162,6 +170,11 @@ def plak(eerste: Regel, tweede: Regel) -> Regel:
     return replace(eerste, tekst=f"{eerste.tekst} {tweede.heel}".strip(), bron=eerste.bron + extra)
 
 
+def _geknipt(tekst: str) -> list[tuple[int, list[int]]]:
+    """Per long source line: its number and where it was cut."""
+    return [(nr, knip(regel.strip())) for nr, regel in enumerate(tekst.splitlines(), 1) if len(regel) > 80]
+
+
 _AFGEBROKEN: Final = re.compile(r"\b([A-Za-zà-ÿ]{3,})- (?!(?:en|of|dan|tot|c\.q)\b)([a-zà-ÿ]{3,})")
 
 
@@ -173,6 +186,11 @@ def meldingen_over(regels: Sequence[Regel], tekst: str) -> tuple[Melding, ...]:
         plekken = ", ".join(str(r.nr) for r in streepjes[:12]) + (", …" if len(streepjes) > 12 else "")
         zin = f"Voor een nummer of letter is {len(streepjes)} keer een los streepje weggelaten (regel {plekken})."
         uit.append(codes.STREEPJE_WEG.melding(zin, streepjes[0].plek, "Controleer of het geen gedachtestreepjes zijn."))
+    geknipt = [(nr, len(stukken)) for nr, stukken in _geknipt(tekst) if len(stukken) > 1]
+    if geknipt:
+        zin = f"De regeleinden ontbreken in regel {', '.join(str(nr) for nr, _ in geknipt[:12])}; "
+        zin += f"de tekst is daar gesplitst ({sum(aantal for _, aantal in geknipt)} stukken)."
+        uit.append(codes.AANEEN.melding(zin, Plek(geknipt[0][0], 1), "Vergelijk de indeling met het origineel."))
     woorden = set(re.findall(r"\w+", tekst.lower()))
     for regel in regels:
         for treffer in _AFGEBROKEN.finditer(regel.tekst):
