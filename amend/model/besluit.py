@@ -7,11 +7,30 @@ Source: the vocabulary of officiële publicaties (wijzig-artikel, wijzig-lid, wa
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from amend.model.melding import Plek
 from amend.model.tree import Node, Run, Tekst, platte_tekst
+
+_OPDRACHT: Final = re.compile(
+    r"\b(?:komt|komen)(?: als volgt)? te luiden\b|\b(?:wordt|worden) (?:als volgt gewijzigd|gewijzigd als volgt)"
+    r"|\b(?:wordt|worden)\b[^.]{0,400}\b(?:vervangen door|ingevoegd|toegevoegd)\b|\bverval(?:t|len)\.$"
+    r"|\bwaarna (?:deze|dit|die|dat) komt te luiden",
+    re.IGNORECASE,
+)
+_OVERWEGING: Final = re.compile(
+    r"\W*(?:#|<|overwegende|gelet|gelezen|gezien|gehoord|dat\b|besluit van|wet van|regeling van|verordening (?:tot|van)"
+    r"|nota van|memorie|onderwerp|betreft)",
+    re.IGNORECASE,
+)
+
+
+def is_verdwaalde_opdracht(tekst: str) -> bool:
+    """True when text outside the articles and the explanatory note commands a change (it is not a consideration)."""
+    return bool(_OPDRACHT.search(tekst[:4000])) and not _OVERWEGING.match(tekst)
 
 
 @dataclass(frozen=True, slots=True)

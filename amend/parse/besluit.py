@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from amend.model.address import Plaats
-from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel, Zin
+from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel, Zin, is_verdwaalde_opdracht
 from amend.model.clausules import Citeertitel, Clausule, OpDatum, Overgang, Verval
 from amend.model.melding import Melding, Plek
 from amend.model.operations import (
@@ -27,12 +27,13 @@ from amend.model.stap import OntleedBesluit, Stap, Woordsoort
 from amend.model.tree import Node, Run, Soort, Tekst, loop, platte_tekst, zichtbare_tekst
 from amend.parse import codes
 from amend.parse import codes_bijzonder as bijzonder
-from amend.parse.payload import Bron, hecht, met_regeling
+from amend.parse.payload import Bron, Uitkomst, hecht, met_regeling
 from amend.parse.zin import Ontleding, ontleed_zin
 
 _OPSCHRIFT: Final = re.compile(
     r"(?:wijziging(?:en)?|aanpassing|intrekking|vaststelling)\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<naam>.+)", re.I
 )
+_VERVALLEN_DEEL: Final = re.compile(r"\W*(?:vervallen|gereserveerd)\W*", re.IGNORECASE)
 _OPDRACHTWOORD: Final = re.compile(
     r"\b(?:komt|komen)\s.*te\s+luiden|vervangen\s+door|ingevoegd|toegevoegd|\bvervalt\b|\bvervallen\b|in\s*werking|terug\s+tot|vernummerd|terug\s?werk|"
     r"\bgaat\s+in\b|\bingetrokken\b|\bin\s+te\s+trekken\b|\bgeldt\s+(?:met\s+ingang|vanaf|per)\b",
@@ -84,12 +85,10 @@ def ontleed_besluit(besluit: Besluit) -> OntleedBesluit:
 
 def _omlijsting(verslag: _Verslag) -> None:
     besluit = verslag.besluit
-    verslag.tel(
-        Woordsoort.MOTIVERING,
-        platte_tekst(besluit.intitule),
-        *map(zichtbare_tekst, (*besluit.aanhef, *besluit.toelichting)),
-    )
-    verslag.tel(Woordsoort.ONDERTEKENING, *map(zichtbare_tekst, besluit.sluiting))
+    verslag.tel(Woordsoort.MOTIVERING, platte_tekst(besluit.intitule), *map(zichtbare_tekst, besluit.toelichting))
+    for nodes, soort in ((besluit.aanhef, Woordsoort.MOTIVERING), (besluit.sluiting, Woordsoort.ONDERTEKENING)):
+        for tekst in map(zichtbare_tekst, nodes):
+            verslag.tel(Woordsoort.ONVERKLAARD if is_verdwaalde_opdracht(tekst) else soort, tekst)
     gebruikt = {id(node) for stap in verslag.stappen for op in stap.bewerkingen for node in getattr(op, "inhoud", ())}
     for bijlage in besluit.bijlagen:
         soort = Woordsoort.NIEUWE_TEKST if id(bijlage) in gebruikt else Woordsoort.MOTIVERING
@@ -164,7 +163,14 @@ def _instructie(
     verslag: _Verslag, context: _Context, zin: Zin, payload: tuple[Node, ...], heeft_delen: bool
 ) -> _Context:
     """One instruction: its step goes into the report; returns what its nested parts inherit."""
-    ontleding = _ontleed(zin, context)
+    if _VERVALLEN_DEEL.fullmatch(zin.plat):
+        verslag.tel(Woordsoort.INSTRUCTIE, zin.plat)
+        naam = context.label or context.artikel
+        tekst = f"Onderdeel {naam} van het besluit is zelf vervallen; het doet niets."
+        verslag.meldingen.append(codes.DEEL_VERVALLEN.melding(tekst, zin.plek(0, len(zin.plat))).bij(onderdeel=naam))
+        return context
+    lezingen = _ontleed(zin, context)
+    ontleding = Ontleding(tuple(op for deel in lezingen for op in deel.operaties), lezingen[0].meldingen)
     bron = Bron(zin, context.label or context.artikel)
     meldingen = [_geplaatst(melding, zin, bron.onderdeel) for melding in ontleding.meldingen]
     delen = [_met_datum(deel) for deel in ontleding.operaties]
@@ -182,7 +188,7 @@ def _instructie(
     begrepen = bool(ontleding.operaties)
     inhoud = payload or _bijlagen(verslag.besluit, operaties)
     if begrepen and not (heeft_delen and not payload):
-        gehecht, fouten = hecht(operaties, inhoud, bron)
+        gehecht, fouten = _hecht_per_plaats(operaties, len(lezingen), inhoud, bron)
         operaties = list(gehecht)
         meldingen.extend(fouten)
     verslag.tel(Woordsoort.INSTRUCTIE if begrepen else Woordsoort.ONVERKLAARD, zin.plat)
@@ -222,13 +228,18 @@ def _bezwaar(zin: Zin, context: _Context, operaties: Sequence[Handeling], onderd
     return None
 
 
-def _ontleed(zin: Zin, context: _Context) -> Ontleding:
+def _ontleed(zin: Zin, context: _Context) -> list[Ontleding]:
     """The sentence in every place of its context ("De artikelen 3 en 4 worden telkens als volgt gewijzigd")."""
-    onderdeel = context.label or None
-    delen = [ontleed_zin(zin.plat, plaats, onderdeel) for plaats in context.plaatsen]
-    if len(delen) == 1:
-        return delen[0]
-    return Ontleding(tuple(op for deel in delen for op in deel.operaties), delen[0].meldingen)
+    return [ontleed_zin(zin.plat, plaats, context.label or None) for plaats in context.plaatsen]
+
+
+def _hecht_per_plaats(operaties: Sequence[Handeling], plaatsen: int, inhoud: tuple[Node, ...], bron: Bron) -> Uitkomst:
+    """New text for several places of the context is the new text of each of them."""
+    per = len(operaties) // plaatsen
+    if plaatsen == 1 or per * plaatsen != len(operaties):
+        return hecht(operaties, inhoud, bron)
+    uitkomsten = [hecht(operaties[i * per : (i + 1) * per], inhoud, bron) for i in range(plaatsen)]
+    return tuple(op for gehecht, _ in uitkomsten for op in gehecht), uitkomsten[0][1]
 
 
 def _geplaatst(melding: Melding, zin: Zin, onderdeel: str) -> Melding:

@@ -203,3 +203,8 @@ BOVENLIGGEND = definieer(
     "Een onderdeel erft de plaats en de voorwaarden van de instructie waar het onder staat. Is die niet begrepen, dan "
     "is niet zeker wat het onderdeel wijzigt en of het geldt.",
 )
+DEEL_VERVALLEN = definieer(
+    "N243",
+    "Onderdeel van het besluit is zelf vervallen",
+    "Bij de behandeling is dit onderdeel geschrapt; de letter is gebleven. Er verandert niets door.",
+)

@@ -36,8 +36,12 @@ _PUNT: Final = re.compile(
         (?P<merk>0?[A-Z]{1,2}[a-z]?\.?(?=\s)|(?:\d{1,2}[a-z]?|[a-z]{1,2}|[ivx]{1,4})\.(?=\s*\S))""",
     re.VERBOSE,
 )
-_EERSTE_ZIN: Final = re.compile(r".{10,}?(?:(?:[:;]|\w{4}[”\"»’)]?\.)(?=\s|$)|(?=\s(?:ARTIKEL|Artikel)\s[IVX]+\b))", re.DOTALL)
-_AANHALING: Final = re.compile(r"«[^»]{0,600}»|“[^”“]{0,300}”|‘[^’‘]{0,300}’(?!\w)|\"(?:(?!artikel)[^\"]){0,300}\"", re.I)
+_EERSTE_ZIN: Final = re.compile(
+    r".{10,}?(?:(?:[:;]|\w{4}[”\"»’)]?\.)(?=\s|$)|(?=\s(?:ARTIKEL|Artikel)\s[IVX]+\b))", re.DOTALL
+)
+_AANHALING: Final = re.compile(
+    r"«[^»]{0,600}»|“[^”“]{0,300}”|‘[^’‘]{0,300}’(?!\w)|\"(?:(?!artikel)[^\"]){0,300}\"", re.I
+)
 
 
 def knip(regel: str) -> list[int]:
@@ -129,7 +133,7 @@ def _merk(regel: str, treffer: re.Match[str], stand: _Reeksen) -> Iterator[int]:
     elif stand.in_tekst and stijl != "A" and merk.endswith("."):
         ervoor = regel[: treffer.start("merk")].rstrip()[-1:]
         begin = not stand.tekst.get(stijl) and (ervoor == ":" or not stand.tekst)
-        if ervoor in ".;:,-%)”\"" and (_volgt(kaal, stand.tekst.get(stijl, ""), stijl) or (begin and stijl == "n")):
+        if ervoor in '.;:,-%)”"' and (_volgt(kaal, stand.tekst.get(stijl, ""), stijl) or (begin and stijl == "n")):
             stand.tekst[stijl] = kaal
             if stijl == "n":
                 stand.tekst.pop("a", None)
@@ -153,18 +157,19 @@ def _reeks_zonder_spatie(regel: str) -> list[int]:
     for treffer in _VAST.finditer(_buiten_aanhaling(regel)):
         stijl = "n" if treffer["merk"].isdigit() else "a"
         ervoor = regel[treffer.start() - 1]
-        if stijl in laatste and volgende(laatste[stijl]) == treffer["merk"] and not _is_getal(regel, treffer):
-            laatste[stijl] = treffer["merk"]
-        elif treffer["merk"] in ("1", "a") and (ervoor in ":;," or (ervoor.isalpha() and "a" in laatste)):
-            laatste[stijl] = treffer["merk"]
-        else:
+        verder = stijl in laatste and volgende(laatste[stijl]) == treffer["merk"] and not _is_getal(regel, treffer)
+        opent = treffer["merk"] in ("1", "a") and (ervoor in ":;," or (ervoor.isalpha() and "a" in laatste))
+        if not verder and not opent:
             continue
+        laatste[stijl] = treffer["merk"]
         uit.append(treffer.start())
     return uit if len(uit) > 1 or (eerste and uit) else []
 
 
 def _is_getal(regel: str, treffer: re.Match[str]) -> bool:
     """True inside "artikel 2.2.", "1.551,60": the digit belongs to a number."""
-    return treffer["merk"].isdigit() and regel[treffer.start() - 1] in ".,0123456789" and (
-        regel[treffer.start() - 2 : treffer.start() - 1].isdigit()
+    return (
+        treffer["merk"].isdigit()
+        and regel[treffer.start() - 1] in ".,0123456789"
+        and (regel[treffer.start() - 2 : treffer.start() - 1].isdigit())
     )

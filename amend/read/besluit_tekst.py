@@ -6,25 +6,30 @@ in a pure amending decision, Arabic otherwise, or absent. Source: aanwijzingen 6
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel
+from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel, is_verdwaalde_opdracht
 from amend.model.melding import Melding
+from amend.model.numbering import uit_romeins
 from amend.model.tree import INDELING, Node, Soort, alinea, runs
 from amend.read import codes
 from amend.read.besluit_meta import BESLUIT, lees_meta, titel_van
 from amend.read.instructies import lees_instructies
 from amend.read.instructietaal import genoemde_nummers, is_kader, kondigt_aan, lijkt_instructie
-from amend.read.koppen import Kop, is_sluiting, is_toelichting, kop_van
+from amend.read.koppen import Kop, is_ondertekenaar, is_sluiting, is_toelichting, kop_van
 from amend.read.merken import is_vervolg
 from amend.read.regels import Regel, lees_regels, meldingen_over
 from amend.read.slotzin import is_deelkop, is_slotkop, is_slotzin, opent_slot
 from amend.read.structuur import Waarin, bouw
 
 _ROMEINS: Final = re.compile(r"[IVXL]+[a-zA-Z]{0,2}$")
+_TREEDT: Final = re.compile(r"\btre(?:edt|den) in werking\b|\baangehaald als\b", re.IGNORECASE)
+_GAT: Final = 5
+"""How many Roman numbers of the decision's own articles may be missing (an excerpt, a slip); W131 says so."""
 
 
 @dataclass(slots=True)
@@ -62,6 +67,7 @@ def lees_besluit_tekst(tekst: str, id: str) -> tuple[Besluit | None, tuple[Meldi
         meldingen.append(
             codes.GEEN_WIJZIGING.melding(zin, regels[0].plek, "Controleer of dit een wijzigingsbesluit is.")
         )
+    meldingen += [*_overgeslagen(delen), *_verdwaald(regels[tot:begin])]
     meta = lees_meta(id, " ".join(r.heel for r in regels[van:tot]), regels[tot:begin], slot, regels[begin:])
     nabouw, gemeld1 = bouw(bijlagen, Waarin("regeling"))
     uitleg, gemeld2 = bouw(toelichting, Waarin("bijlage"))
@@ -75,6 +81,29 @@ def lees_besluit_tekst(tekst: str, id: str) -> tuple[Besluit | None, tuple[Meldi
         toelichting=uitleg,
     )
     return besluit, (*meldingen, *gemeld1, *gemeld2)
+
+
+def _overgeslagen(delen: Sequence[Deel]) -> list[Melding]:
+    """W131 for a Roman article of the decision that skips numbers."""
+    uit: list[Melding] = []
+    koppen = [d for d in delen if d.kop is not None and d.regel is not None and d.kop.soort is Soort.ARTIKEL]
+    for vorige, deel in itertools.pairwise(koppen):
+        if vorige.kop and deel.kop and deel.regel and _romeins(deel.kop.nummer) - _romeins(vorige.kop.nummer) > 1:
+            zin = f"Na artikel {vorige.kop.nummer} van het besluit volgt artikel {deel.kop.nummer}."
+            uit.append(codes.LABEL_VOLGORDE.melding(zin, deel.regel.plek, "Controleer of er iets ontbreekt."))
+    return uit
+
+
+def _verdwaald(aanhef: Sequence[Regel]) -> list[Melding]:
+    """E134 for a line above the articles that instructs: it would be taken for motivation and not be executed."""
+    hulp = "Zet de opdracht in een artikel of onderdeel van het besluit, op een eigen regel."
+    return [
+        codes.OPDRACHT_IN_AANHEF.melding(
+            f"Boven de artikelen staat een opdracht: “{regel.heel[:80]}”.", regel.plek, hulp
+        )
+        for regel in aanhef
+        if is_verdwaalde_opdracht(regel.heel)
+    ]
 
 
 # -- where the articles are --------------------------------------------------------------------------------------------
@@ -129,7 +158,7 @@ def _verdeel(regels: Sequence[Regel], begin: int) -> tuple[list[Deel], int]:
         kop = _artikelkop(regel)
         if kop is not None and (not delen or _is_besluitartikel(kop, delen, romeins)):
             delen.append(Deel(kop, regel))
-        elif romeins and _tussenkop(regels, plek) and not _wacht_op_tekst(delen):
+        elif _tussenkop(regels, plek, begin, delen, romeins) and not _wacht_op_tekst(delen):
             delen.append(Deel(kop_van(regel.tekst), regel))
         elif delen and _opent_eigen_slot(regels, plek, delen[-1]):
             delen.append(_slotdeel(delen[-1], regel))
@@ -172,23 +201,45 @@ def _slotdeel(vorige: Deel, regel: Regel) -> Deel:
     return slot
 
 
-def _tussenkop(regels: Sequence[Regel], plek: int) -> bool:
-    """A chapter heading of the decision itself: directly before one of its own articles."""
+def _tussenkop(regels: Sequence[Regel], plek: int, begin: int, delen: Sequence[Deel], romeins: bool) -> bool:
+    """A chapter heading of the decision itself: directly before one of its own articles.
+
+    Where the articles are not Roman, the decision must have begun with such a heading, and this one must be the next.
+    """
     kop = kop_van(regels[plek].tekst) if not regels[plek].merk else None
     volgende = _artikelkop(regels[plek + 1]) if plek + 1 < len(regels) else None
-    return kop is not None and kop.soort in INDELING and volgende is not None and bool(_ROMEINS.match(volgende.nummer))
+    if kop is None or kop.soort not in INDELING or volgende is None:
+        return False
+    if romeins:
+        return bool(_ROMEINS.match(volgende.nummer))
+    eigen = [d.kop for d in delen if d.kop is not None and d.kop.soort is kop.soort]
+    if not eigen:
+        return plek == begin
+    stijl = "R" if _ROMEINS.match(kop.nummer) else "n"
+    vorige = next((d.kop.nummer for d in reversed(delen) if d.kop and d.kop.soort is Soort.ARTIKEL), "")
+    opvolgend = volgende.nummer in ("", "1") or is_vervolg(volgende.nummer, vorige, "n")
+    return is_vervolg(kop.nummer, eigen[-1].nummer, stijl) and opvolgend
 
 
 def _is_besluitartikel(kop: Kop, delen: Sequence[Deel], romeins: bool) -> bool:
     """True when the heading is the next article of the decision, not the heading of new text."""
     vorige = next((d.kop.nummer for d in reversed(delen) if d.kop and d.kop.soort is Soort.ARTIKEL), "")
+    if delen[-1].kop is not None and delen[-1].kop.soort in INDELING and not delen[-1].regels:
+        return True
     if romeins:
-        return bool(_ROMEINS.match(kop.nummer)) and _volgt_romeins(kop.nummer, vorige)
+        if not _ROMEINS.match(kop.nummer):
+            return False
+        slaat_over = 0 < _romeins(kop.nummer) - _romeins(vorige) <= _GAT and not _aangekondigd(kop, delen[-1].regels)
+        return _volgt_romeins(kop.nummer, vorige) or slaat_over
     if not vorige and delen[0].kop is None:
         return kop.nummer in ("1", "2", "I", "II") and not _aangekondigd(kop, delen[-1].regels)
     if not is_vervolg(kop.nummer, vorige, "A" if vorige.isalpha() else "n"):
         return False
     return not _aangekondigd(kop, delen[-1].regels)
+
+
+def _romeins(nummer: str) -> int:
+    return uit_romeins(re.sub(r"[a-z]+$", "", nummer)) or 0
 
 
 def _volgt_romeins(nummer: str, vorige: str) -> bool:
@@ -215,7 +266,11 @@ def _eindigt(regels: Sequence[Regel], plek: int, delen: Sequence[Deel]) -> bool:
     regel = regels[plek]
     if _opent_bijlagen(regel, delen[-1]):
         return True
-    if regel.merk or not (is_sluiting(regel.tekst) or is_toelichting(regel.tekst)):
+    if regel.merk:
+        return False
+    if _ondertekent(regels, plek, delen):
+        return True
+    if not (is_sluiting(regel.tekst) or is_toelichting(regel.tekst)):
         return False
     if not is_sluiting(regel.tekst) or not delen[0].kop:
         return True
@@ -224,6 +279,21 @@ def _eindigt(regels: Sequence[Regel], plek: int, delen: Sequence[Deel]) -> bool:
         (kop := _artikelkop(r)) is not None and _is_besluitartikel(kop, delen, romeins) and romeins
         for r in regels[plek:]
     )
+
+
+def _ondertekent(regels: Sequence[Regel], plek: int, delen: Sequence[Deel]) -> bool:
+    """True for "De griffier," below the closing provision, when nothing but signatures (and annexes) follows."""
+    if not is_ondertekenaar(regels[plek].tekst) or not any(
+        is_slotzin(r.tekst) or _TREEDT.search(r.tekst) for r in delen[-1].regels[-4:]
+    ):
+        return False
+    for regel in regels[plek : plek + 40]:
+        if kop_van(regel.tekst) or is_toelichting(regel.heel):
+            kop = kop_van(regel.tekst)
+            return kop is None or kop.soort is Soort.BIJLAGE
+        if regel.nummer or lijkt_instructie(regel.tekst):
+            return False
+    return True
 
 
 def _opent_bijlagen(regel: Regel, deel: Deel) -> bool:

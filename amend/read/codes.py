@@ -122,3 +122,8 @@ AANEEN = definieer(
     "De regeleinden van het origineel zijn verloren gegaan. De tekst is gesplitst waar de doorlopende nummering en de "
     "opdrachten dat bewijzen; er is niets aan veranderd. Vergelijk de indeling met het origineel.",
 )
+OPDRACHT_IN_AANHEF = definieer(
+    "E134",
+    "Opdracht boven de artikelen",
+    "In de aanhef staat een zin die een wijziging opdraagt. Zij is niet als opdracht gelezen en dus niet uitgevoerd.",
+)

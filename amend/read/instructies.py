@@ -293,7 +293,7 @@ class Lezer:
 
 
 def _voltooi(regels: Sequence[Regel]) -> list[Regel]:
-    """Instructions that were printed over several lines ("In artikel 3 wordt / “a” / vervangen door: / “b”.") as one."""
+    """Instructions printed over several lines ("In artikel 3 wordt / “a” / vervangen door: / “b”.") as one line."""
     uit: list[Regel] = []
     plek = 0
     while plek < len(regels):

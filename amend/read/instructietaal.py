@@ -78,7 +78,8 @@ _NOEMT: Final = re.compile(
     r"\b(?:artikel(?:en)?|art\.|bijlagen?|hoofdstuk|paragraaf|§|afdeling|titel|deel)\s+[\dIVXA-Z]", re.I
 )
 _NUMMERS: Final = re.compile(
-    r"\bartikel(?:en)?\s+((?:[A-Z]{1,2}\s?)?\d+[\w.:]*(?:(?:,|\s+en|\s+tot en met|\s+t/m)\s*\d+[\w.:]*)*)", re.IGNORECASE
+    r"\bartikel(?:en)?\s+((?:[A-Z]{1,2}\s?)?\d+[\w.:]*(?:(?:,|\s+en|\s+tot en met|\s+t/m)\s*\d+[\w.:]*)*)",
+    re.IGNORECASE,
 )
 
 
@@ -162,7 +163,9 @@ def noemt_artikel(tekst: str) -> bool:
 def genoemde_nummers(tekst: str) -> tuple[str, ...]:
     """The article numbers that the sentence names, as printed."""
     reeksen = [treffer[1] for treffer in _NUMMERS.finditer(tekst)]
-    return tuple(nummer.rstrip(".:") for reeks in reeksen for nummer in re.findall(r"(?:[A-Z]{1,2}\s?)?\d[\w.:]*", reeks))
+    return tuple(
+        nummer.rstrip(".:") for reeks in reeksen for nummer in re.findall(r"(?:[A-Z]{1,2}\s?)?\d[\w.:]*", reeks)
+    )
 
 
 def genoemde_labels(tekst: str) -> set[str]:

@@ -171,7 +171,7 @@ def is_toelichting(tekst: str) -> bool:
 
 
 _SLUITING: Final = re.compile(
-    r"(?:Aldus\b|(?:[Dd]e )?(?:griffier|voorzitter|(?:raads)?secretaris|burgemeester)\b[\w ]{0,25},[^.:;]{0,40}$|Vastgesteld\b|Gegeven te|Gedaan te|Lasten en bevelen|Besloten (?:in|te|door|tijdens)|Ondertekening$"
+    r"(?:Aldus\b|Vastgesteld\b|Gegeven te|Gedaan te|Lasten en bevelen|Besloten (?:in|te|door|tijdens)|Ondertekening$"
     r"|Deze? (?:regeling|besluit|beleidsregel) zal (?:met|in)\b|Dit besluit zal (?:met|in)\b"
     r"|[A-Z’'][\w’' .-]{2,40},\s+\d{1,2} [a-z]+ \d{4}[.,]?$)",
 )
@@ -180,3 +180,17 @@ _SLUITING: Final = re.compile(
 def is_sluiting(tekst: str) -> bool:
     """True for the line that opens the closing formula ("Aldus vastgesteld …", "Groningen, 21 februari 2023")."""
     return bool(_SLUITING.match(tekst))
+
+
+_ONDERTEKENAAR: Final = re.compile(
+    r"(?:[Dd]e |[Hh]et )?(?:(?:raads|provincie|gemeente)?(?:griffier|voorzitter|secretaris)|burgemeester|dijkgraaf"
+    r"|commissaris van de [Kk]oning|(?:staatss|S)ecretaris van [\w ,]{3,60}|[Mm]inister (?:van|voor) [\w ,]{3,60}"
+    r"|[Gg]edeputeerde [Ss]taten\b[\w ]{0,30}|[Pp]rovinciale [Ss]taten\b[\w ]{0,30}|college van [\w &]{3,60}"
+    r"|raad (?:van|voornoemd)[\w ’'-]{0,40}|algemeen bestuur[\w ’'-]{0,60}|dagelijks bestuur[\w ’'-]{0,60})[,.:]?"
+    r"(?:\s+(?:de )?(?:griffier|voorzitter|secretaris|burgemeester),?)?$"
+)
+
+
+def is_ondertekenaar(tekst: str) -> bool:
+    """True for a line that only names who signs: "De griffier,", "Gedeputeerde Staten voornoemd,"."""
+    return len(tekst) < 120 and bool(_ONDERTEKENAAR.match(tekst))

@@ -12,7 +12,7 @@ from amend.model.melding import Melding, Plek
 from amend.model.tree import runs
 from amend.read import codes
 from amend.read.aaneen import knip
-from amend.read.koppen import is_sluiting, is_toelichting, kop_van
+from amend.read.koppen import is_ondertekenaar, is_sluiting, is_toelichting, kop_van
 from amend.read.merken import nummer, splits
 
 Bron = tuple[tuple[int, int, int], ...]
@@ -126,7 +126,8 @@ def _merken_bij_tekst(ruw: Sequence[Regel]) -> list[Regel]:
 
 
 def _is_grens(tekst: str) -> bool:
-    return bool(kop_van(tekst)) or is_sluiting(tekst) or is_toelichting(tekst) or tekst.startswith("|")
+    sluit = is_sluiting(tekst) or is_toelichting(tekst) or (is_ondertekenaar(tekst) and tekst.endswith(","))
+    return bool(kop_van(tekst)) or sluit or tekst.startswith("|")
 
 
 def _breedte(ruw: Sequence[Regel]) -> int:
