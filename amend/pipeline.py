@@ -15,10 +15,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from amend.apply.uitvoeren import Uitvoering, voer_uit
+from amend.history.doel import los_doel
 from amend.history.gegevens import met_grondslag, met_titels
 from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
+from amend.history.op_besluiten import Bron, verwerk
 from amend.history.slot import Intrekking, slotbepalingen
 from amend.model.besluit import Besluit
 from amend.model.melding import Melding, definieer
@@ -118,7 +120,9 @@ class Toepassing:
 
 def pas_toe(regeling: Regeling, ontleed: OntleedBesluit, keuzes: Sequence[Keuze] = ()) -> Toepassing:
     """Regeling × decision → new Regeling, without dates: every step that speaks of this regulation, in order."""
-    paren, meldingen = eigen_stappen(regeling.meta, ontleed.stappen)
+    bronnen, bij_besluit = verwerk([Bron(ontleed.besluit.meta, (los_doel(ontleed),), tuple(keuzes))])
+    paren, meldingen = eigen_stappen(regeling.meta, bronnen[0].doelen[0].stappen)
+    meldingen = (*bij_besluit, *meldingen)
     stappen = tuple(eigen for _, eigen in paren)
     besluit = ontleed.besluit.meta.id
     versie = f"{regeling.meta.autoriteit}_{besluit}"

@@ -23,6 +23,7 @@ from amend.apply.verplaatsen import verplaats
 from amend.apply.vervangen import vervang
 from amend.apply.verwijderen import verwijder_elementen
 from amend.apply.werk import Weigering, Werk
+from amend.model.besluitdeel import deel_en_rest
 from amend.model.identity import geef_wids
 from amend.model.melding import Melding
 from amend.model.operations import (
@@ -195,11 +196,14 @@ class _Loop:
         _controleer_lezing(werk)
         for groep in _groepen(werk.stap.bewerkingen):
             werk.spanne = groep[0].spanne
-            if groep[0].voorgesteld:
+            deel = deel_en_rest(groep[0], werk.stap.regeling)
+            if (groep[0].voorgesteld or deel is not None) and not isinstance(groep[0], Kader):
+                for op in groep:
+                    toets(werk, op)
                 werk.weiger(
                     codes.VOORGESTELD,
-                    "de instructie wijzigt een voorgestelde bepaling van een ander besluit, niet de regeling.",
-                    "Verwerk de wijziging in dat besluit.",
+                    "de instructie wijzigt een onderdeel van een wijzigingsbesluit, niet de regeling.",
+                    "Neem dat besluit ook op in de werkmap; dan wordt het onderdeel gewijzigd.",
                 )
             for op in groep:
                 toets(werk, op)

@@ -144,3 +144,52 @@ GAT_OF_OVERLAP = definieer(
     "Tussen het einde van de ingetrokken regeling en het begin van haar opvolger zit een gat, of beide gelden een tijd "
     "naast elkaar. Ga na of dat zo is bedoeld.",
 )
+BESLUIT_ONBEKEND = definieer(
+    "E441",
+    "Het te wijzigen besluit is hier niet bekend",
+    "De instructie wijzigt een ander wijzigingsbesluit, maar dat is niet een van de besluiten over deze regeling.",
+)
+GEEN_ONDERDEEL = definieer(
+    "E442",
+    "Het te wijzigen onderdeel van het besluit bestaat niet",
+    "De instructie wijzigt een onderdeel van een besluit dat dat besluit niet heeft.",
+)
+TE_LAAT_GEWIJZIGD = definieer(
+    "E443",
+    "Het te wijzigen onderdeel is al in werking getreden",
+    "Een onderdeel van een wijzigingsbesluit kan alleen worden gewijzigd zolang het niet in werking is getreden; "
+    "daarna moet de regeling zelf worden gewijzigd (aanwijzingen 6.25 en 6.27).",
+)
+NIET_IN_ONDERDEEL = definieer(
+    "E444",
+    "Onzeker wat in het onderdeel verandert",
+    "De wijziging past niet op precies één nieuwe tekst in het genoemde onderdeel van het besluit, of de nieuwe "
+    "opdracht is niet gelezen.",
+)
+TE_LAAT_VERVALLEN = definieer(
+    "W445",
+    "Een onderdeel vervalt nadat het in werking is getreden",
+    "De wijziging is al in de tekst verwerkt; dat het onderdeel vervalt, doet de oude tekst niet herleven "
+    "(aanwijzing 6.26).",
+)
+WIJZIGING_WACHT = definieer(
+    "W446",
+    "Wijziging van een besluit waarvan de dag niet vaststaat",
+    "Een onderdeel van een besluit wordt gewijzigd op een dag die nog niet bekend is; tot dan telt het oude onderdeel.",
+)
+OPDRACHT_GEWIJZIGD = definieer(
+    "N447",
+    "Een onderdeel van een besluit is gewijzigd",
+    "Een besluit wijzigt een opdracht van een besluit dat nog niet in werking is getreden; vanaf de bekendmaking van "
+    "die wijziging geldt de nieuwe opdracht.",
+)
+VOORWAARDE_GETOETST = definieer(
+    "N448",
+    "Een voorwaarde is aan de data getoetst",
+    "De opdracht hangt af van de volgorde waarin besluiten in werking treden; de data zijn bekend en vergeleken.",
+)
+VOORWAARDE_NIET_VERVULD = definieer(
+    "N449",
+    "Een voorwaarde is niet vervuld",
+    "De opdracht onder een voorwaarde is niet uitgevoerd, omdat de voorwaarde niet is vervuld.",
+)

@@ -33,6 +33,7 @@ class Doel:
 
     ``bek`` published, ``jwv`` in force from, ``gv`` valid from (inclusive; before jwv only with retroactive effect).
     A date that is None is not known (pending). ``volgnummer`` is the printed order inside the decision.
+    ``tot_bekend``: who knows what was published on that day no longer counts it (another decision changed it).
     """
 
     id: str
@@ -46,6 +47,7 @@ class Doel:
     blad: str = ""
     kenmerk: str = ""
     volgnummer: int = 0
+    tot_bekend: date | None = None
 
     @property
     def terugwerkend(self) -> bool:
@@ -93,6 +95,11 @@ def doelen_van(ontleed: OntleedBesluit, keuzes: Sequence[Keuze] = ()) -> tuple[t
             doelen.append(_doel(meta, eigen, tuple(s for s in stappen if _ingang(s) == dag), jwv, gv, len(doelen)))
     meldingen.extend(_verval(ontleed, meta))
     return tuple(doelen), tuple(m.bij(bestand=meta.id) for m in meldingen)
+
+
+def los_doel(ontleed: OntleedBesluit) -> Doel:
+    """All steps of a decision together, without dates: for applying it once, outside a history."""
+    return Doel(ontleed.besluit.meta.id, ontleed.besluit.meta.id, "het besluit", ontleed.stappen)
 
 
 def _standaard(meta: BesluitMeta, meldingen: list[Melding]) -> Inwerkingtreding:

@@ -32,6 +32,7 @@ def telt_mee(
         and doel.jwv is not None
         and doel.gv is not None
         and doel.bek <= bekend_op
+        and (doel.tot_bekend is None or bekend_op < doel.tot_bekend)
         and doel.jwv <= tot
         and doel.gv <= geldig_op
     )

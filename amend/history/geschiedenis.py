@@ -17,9 +17,11 @@ from amend.history.gegevens import met_grondslag, met_titels
 from amend.history.geldend import geldt_vanaf, telt_mee
 from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
+from amend.history.op_besluiten import Bron, verwerk
 from amend.history.overzicht import meta_van_versie, overzichtsregel
 from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie, zelfde_dag
 from amend.history.slot import Intrekking, slotbepalingen
+from amend.model.besluitdeel import op_besluit
 from amend.model.melding import Melding
 from amend.model.operations import TrekIn
 from amend.model.regeling import OverzichtRegel, Regeling
@@ -92,20 +94,29 @@ class Geschiedenis:
         slot = slotbepalingen(self.regeling)
         doelen, meldingen, intrekkingen = [slot.instelling], list(slot.meldingen), list(slot.intrekkingen)
         belemmeringen: list[tuple[date | None, str]] = []
+        bronnen: list[Bron] = []
         for ontleed in self.besluiten:
             eigen, over_data = doelen_van(ontleed, self._keuzes_van(ontleed.besluit.meta.id))
             meldingen.extend(over_data)
             meta = ontleed.besluit.meta
-            paren, over_namen = eigen_stappen(self.regeling.meta, ontleed.stappen)
+            over_besluiten = [stap for stap in ontleed.stappen if op_besluit(stap)]
+            gewoon = [stap for stap in ontleed.stappen if not op_besluit(stap)]
+            paren, over_namen = eigen_stappen(self.regeling.meta, gewoon)
             open_slot, noten = _beslist_slot(onbegrepen_slot(ontleed), self._keuzes_van(meta.id))
             blokkades = [m for m in (*over_data, *over_namen, *open_slot) if m.blokkeert]
             belemmeringen.extend((meta.bekend, f"{meta.id}: {m.tekst}") for m in blokkades)
             meldingen.extend(m.bij(bestand=meta.id) for m in (*over_namen, *open_slot, *noten))
-            uit_te_voeren = {id(stap): eigen for stap, eigen in paren}
-            for doel in eigen:
-                stappen = tuple(uit_te_voeren[id(s)] for s in doel.stappen if id(s) in uit_te_voeren)
-                doelen.append(replace(doel, stappen=stappen))
+            uit_te_voeren = {id(stap): eigen for stap, eigen in (*paren, *((s, s) for s in over_besluiten))}
+            delen = tuple(
+                replace(doel, stappen=tuple(uit_te_voeren[id(s)] for s in doel.stappen if id(s) in uit_te_voeren))
+                for doel in eigen
+            )
+            bronnen.append(Bron(meta, delen, self._keuzes_van(meta.id)))
             intrekkingen.extend(_intrekkingen(eigen))
+        verwerkt, over_wijzigingen = verwerk(bronnen)
+        meldingen.extend(over_wijzigingen)
+        belemmeringen.extend(_belemmeringen(over_wijzigingen, self.besluiten))
+        doelen.extend(doel for bron in verwerkt for doel in bron.doelen)
         self.doelen = tuple(sorted(doelen, key=lambda doel: doel.volgorde))
         self._begin = _Stand(self.regeling.root)
         self.intrekkingen = tuple(intrekkingen)
@@ -266,6 +277,12 @@ class Geschiedenis:
         van = max((g for g in grenzen if g is not None and g <= dag), default=None)
         volgende = min((g for g in grenzen if g is not None and g > dag), default=None)
         return van, volgende - timedelta(days=1) if volgende else None
+
+
+def _belemmeringen(meldingen: Sequence[Melding], besluiten: Sequence[OntleedBesluit]) -> list[tuple[date | None, str]]:
+    """The refused changes of decisions, with the day on which the decision that makes them was published."""
+    bekend = {ontleed.besluit.meta.id: ontleed.besluit.meta.bekend for ontleed in besluiten}
+    return [(bekend.get(m.bestand or ""), f"{m.bestand}: {m.tekst}") for m in meldingen if m.blokkeert]
 
 
 def _beslist_slot(

@@ -31,7 +31,8 @@ class Bewerking:
 
     ``ingang`` is its own first day, ``einde`` the first day on which it no longer holds: a reading rule for a period,
     which does not change the text for other days. ``luidt`` is the present text of its one target as the decision
-    quotes it: a condition, checked before anything is done.
+    quotes it: a condition, checked before anything is done. ``besluitdeel`` is the part of a decision in whose new text
+    the target lies ("in artikel III, onderdeel A, komt het voorgestelde artikel 6a te luiden").
     """
 
     onderdeel: str | None = None
@@ -41,6 +42,7 @@ class Bewerking:
     einde: str | None = None
     luidt: str | None = None
     voorwaarde: Voorwaarde | None = None
+    besluitdeel: Plaats | None = None
     spanne: tuple[int, int] = (0, 0)
 
 

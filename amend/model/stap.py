@@ -18,6 +18,7 @@ class Stap:
 
     ``artikel`` is the wijzig-artikel ("I"), ``onderdeel`` the label within it ("E", "A.2"). The operations have full
     addresses (inherited context merged in) and their payload. ``regeling`` is the regulation it speaks of, as named.
+    ``nieuwe_stappen`` are the instructions that it gives a part of a decision (F97-F99), not executed by themselves.
     """
 
     artikel: str
@@ -26,6 +27,7 @@ class Stap:
     bewerkingen: tuple[Handeling, ...] = ()
     meldingen: tuple[Melding, ...] = ()
     regeling: str | None = None
+    nieuwe_stappen: tuple[Stap, ...] = ()
 
     @property
     def naam(self) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 
 from amend.model.address import Plaats
 from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel, Zin, is_verdwaalde_opdracht
+from amend.model.besluitdeel import op_besluit
 from amend.model.clausules import Citeertitel, Clausule, OpDatum, Overgang, Verval
 from amend.model.melding import Melding, Plek
 from amend.model.operations import (
@@ -52,6 +53,7 @@ class _Context:
     voorgesteld: bool = False
     ingang: str | None = None
     begrepen: bool = True
+    besluitdeel: str = ""
     zonder_gevolg: bool = False
 
 
@@ -143,6 +145,9 @@ def _regel(regel: int) -> Plek | None:
 
 
 def _geneste(verslag: _Verslag, context: _Context, instructies: Sequence[Instructie]) -> None:
+    if context.besluitdeel and instructies:
+        _voor_besluitdeel(verslag, context, instructies)
+        return
     for deel in instructies:
         label = ".".join(filter(None, (context.label, deel.nummer)))
         verslag.tel(Woordsoort.INSTRUCTIE, deel.aanduiding)
@@ -157,6 +162,18 @@ def _geneste(verslag: _Verslag, context: _Context, instructies: Sequence[Instruc
         elif deel.payload:
             _onverklaard(verslag, deel.payload, None, label, _bedoeld(context, deel.payload))
         _geneste(verslag, eigen, deel.instructies)
+
+
+def _voor_besluitdeel(verslag: _Verslag, context: _Context, instructies: Sequence[Instructie]) -> None:
+    """F97-F99: the instructions below "artikel I, onderdeel A, komt te luiden:" are the new text of that part."""
+    eigen = _Verslag(verslag.besluit)
+    _geneste(eigen, _Context(context.besluitdeel), instructies)
+    stap = verslag.stappen[-1]
+    meldingen = (*stap.meldingen, *(m for deel in eigen.stappen for m in deel.meldingen if m.blokkeert))
+    nieuw = tuple(eigen.stappen)
+    verslag.stappen[-1] = replace(stap, nieuwe_stappen=nieuw, meldingen=(*meldingen, *eigen.meldingen))
+    for soort, aantal in eigen.woorden.items():
+        verslag.woorden[Woordsoort.NIEUWE_TEKST if soort is Woordsoort.INSTRUCTIE else soort] += aantal
 
 
 def _instructie(
@@ -198,6 +215,8 @@ def _instructie(
     if operaties or not clausules:
         stap = Stap(context.artikel, context.label, zin, tuple(operaties), tuple(meldingen), nieuw.regeling)
         verslag.stappen.append(stap)
+        if op_besluit(stap) and len(operaties) == 1 and isinstance(enige := operaties[0], Vervang):
+            nieuw = replace(nieuw, besluitdeel=enige.doel[0].niveaus[0].nummer if not enige.besluitdeel else "")
     else:
         verslag.meldingen.extend(meldingen)
     return nieuw

@@ -244,6 +244,8 @@ def _binnen(toestand: Toestand, deel: Deel, buiten: Plaatsen) -> Plaatsen:
     if (omgekeerd := _omgekeerd(toestand, deel.adres, buiten[0])) is not None:
         return (omgekeerd,)
     gevonden = toestand.plaatsen(deel.adres, buiten)
+    if toestand.besluitdeel is not None:
+        return gevonden
     if any(len(plaats.niveaus) <= len(buiten[0].niveaus) for plaats in gevonden):
         raise AfgekeurdError("tweede plaats ligt niet binnen de eerste")
     return gevonden

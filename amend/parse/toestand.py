@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 from amend.model.address import DIEPTE, Niveau, Plaats, in_context
+from amend.model.besluitdeel import is_besluitdeel
 from amend.model.melding import Code
 from amend.model.operations import Handeling
 from amend.model.tree import INDELING
@@ -29,6 +30,7 @@ class Toestand:
     voorgesteld: bool = False
     ingang: str | None = None
     luidt: str | None = None
+    besluitdeel: Plaats | None = None
     predicaat: str = ""
     locatie: Plaatsen = ()
     gezocht: int = 0
@@ -66,6 +68,9 @@ class Toestand:
             raise AfgekeurdError("los nummer")
         self.regeling = adressen.regeling or self.regeling
         self.voorgesteld = self.voorgesteld or adressen.voorgesteld
+        if adressen.voorgesteld and len(binnen) == 1 and is_besluitdeel(binnen[0]):
+            self.besluitdeel = binnen[0]
+            return adressen.plaatsen
         plaatsen = tuple(terug(plaats, binnen or self.omgeving, self.context) for plaats in adressen.plaatsen)
         basis = binnen or self.omgeving[:1]
         if not basis:
@@ -82,8 +87,12 @@ class Toestand:
             "voorgesteld": self.voorgesteld,
             "ingang": self.ingang,
             "luidt": self.luidt,
+            "besluitdeel": self.besluitdeel or self._deel_uit_context(),
             "spanne": self.spanne,
         }
+
+    def _deel_uit_context(self) -> Plaats | None:
+        return self.context if self.voorgesteld and is_besluitdeel(self.context) else None
 
     def vol(self, plaatsen: Plaatsen) -> Plaatsen:
         """The addresses in the context that the sentence stands in."""

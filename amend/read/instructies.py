@@ -38,6 +38,11 @@ from amend.read.structuur import Waarin, bouw
 MAX_DIEPTE: Final = 12
 MAX_REGELS: Final = 8
 _LABELREGEL: Final = re.compile(r"(?:Onderdeel\s+)?([0a]?[A-Z]{1,3}[a-z]{0,2}\d?)[.:]?$")
+_BESLUITDEEL: Final = re.compile(
+    r"\bartikel\s+[IVXLC]+[a-z]?,?\s+onderdeel\s+[A-Z]{1,2}[a-z]?\s*,?(?:\s+van\s+[^:«“]{3,200}?,?)?\s+(?:te\s+luiden|"
+    r"komt\s+te\s+luiden|wordt\s+vervangen\s+door)\s*:?\s*$",
+    re.I,
+)
 _CITEERT: Final = re.compile(r"[“„][^”“]+[”“]|\"[^\"]+\"|«[^»]+»|‘[^’]+’")
 _LABEL_ZONDER_PUNT: Final = re.compile(r"(0?[A-Z]{1,2}[a-z]?)\s+(?=\S)")
 _LABEL_LOS: Final = re.compile(r"([A-Z]{1,2})\s\.\s+(?=\S)|(\d{4})\.\s+(?=\S)")
@@ -68,6 +73,11 @@ class Knoop:
     def kader(self) -> bool:
         """True when it waits for parts: a frame sentence, or a label without a sentence."""
         return not self.payload and (self.zin is None or is_kader(self.tekst))
+
+    @property
+    def wijzigt_opdracht(self) -> bool:
+        """True when its new text is an instruction: "komt artikel I, onderdeel A, te luiden:" (F97-F99)."""
+        return not self.payload and self.zin is not None and bool(_BESLUITDEEL.search(self.tekst))
 
     @property
     def wacht(self) -> bool:
@@ -192,6 +202,8 @@ class Lezer:
 
     def opent_reeks(self, knoop: Knoop, plek: int) -> bool:
         """True when this label begins the parts of the current frame."""
+        if self.huidig.wijzigt_opdracht and not self.huidig.kinderen:
+            return lijkt_instructie(knoop.tekst)
         if not self.huidig.kader:
             return False
         eerste = is_eerste(knoop.nummer, knoop.stijl) or knoop.stijl == "A"
@@ -235,7 +247,7 @@ class Lezer:
 
     def is_instructie(self, regel: Regel) -> bool:
         """True when an unlabelled line that reads as an instruction is one here."""
-        if self.huidig.kader:
+        if self.huidig.kader or self.huidig.wijzigt_opdracht:
             return True
         if self.huidig.stijl:
             return not self.huidig.payload and not self.huidig.wacht and is_sterk(regel.heel)
@@ -259,7 +271,12 @@ class Lezer:
         if self.huidig is self.wortel and self.wortel.zin is None and not self.wortel.kinderen:
             self.wortel.zin = knoop.zin
             return
-        while len(self.stapel) > 1 and not self.huidig.stijl and (not self.huidig.kader or noemt_artikel(knoop.tekst)):
+        while (
+            len(self.stapel) > 1
+            and not self.huidig.wijzigt_opdracht
+            and not self.huidig.stijl
+            and (not self.huidig.kader or noemt_artikel(knoop.tekst))
+        ):
             self.stapel.pop()
         self.hang(knoop)
 
@@ -316,7 +333,8 @@ def lees_instructies(regels: Sequence[Regel]) -> tuple[Instructie, tuple[Melding
     """The lines of a wijzig-artikel as one :class:`Instructie` (the article itself) with its parts."""
     lezer = Lezer(regels)
     wortel = lezer.lees()
-    if wortel.kinderen and wortel.zin is not None and not is_kader(wortel.tekst) and lijkt_instructie(wortel.tekst):
+    los = wortel.zin is not None and not is_kader(wortel.tekst) and not wortel.wijzigt_opdracht
+    if wortel.kinderen and los and lijkt_instructie(wortel.tekst):
         wortel.kinderen.insert(0, Knoop(zin=wortel.zin, payload=wortel.payload))
         wortel.zin, wortel.payload = None, []
     instructie, meldingen = _maak(wortel)
