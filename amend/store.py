@@ -11,7 +11,7 @@ import re
 import shutil
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -184,6 +184,27 @@ class Store:
                 return besluit, (bezwaar,)
             _vervang_map(map_, bestanden)
         return bewaard, ()
+
+    def bewaar_nieuw(self, bestanden: Mapping[str, bytes]) -> tuple[Melding, ...]:
+        """Store files of a regulation and its decisions ("regelingen/<id>/regeling.xml" → content) that are not here.
+
+        All of them or none; findings (and nothing written) when one of the folders is here already.
+        """
+        mappen = {pad.rsplit("/", 1)[0]: self.werkmap / pad.rsplit("/", 1)[0] for pad in bestanden}
+        with vergrendeld(self.werkmap) as vrij:
+            for naam, map_ in mappen.items():
+                if bezwaar := _bezwaar(naam, map_, vervang=False, vrij=vrij):
+                    return (bezwaar,)
+            gedaan: list[Path] = []
+            try:
+                for naam, map_ in sorted(mappen.items(), reverse=True):
+                    gedaan.append(map_)
+                    _vervang_map(map_, {p.rsplit("/", 1)[1]: b for p, b in bestanden.items() if p.startswith(f"{naam}/")})
+            except BaseException:
+                for map_ in gedaan:
+                    shutil.rmtree(map_, ignore_errors=True)
+                raise
+        return ()
 
     def stempel_keuzes(self, id: str) -> str:
         """What the choices of a decision are now, as a checksum: who changes them says which ones were seen."""

@@ -1,0 +1,60 @@
+"""How the pages say things: days, states and kinds in plain Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final
+
+from amend.history.moment import datum_tekst
+from amend.model.melding import CODES
+
+ERNST: Final = {"fout": "Fout", "vraag": "Vraag", "waarschuwing": "Let op", "opmerking": "Opmerking"}
+STAAT: Final = {
+    "uitgevoerd": ("✓", "Uitgevoerd"),
+    "waarschuwing": ("!", "Uitgevoerd, let op"),
+    "vraag": ("?", "Vraag aan u"),
+    "geweigerd": ("✕", "Geweigerd"),
+    "wacht": ("…", "Niet uitgevoerd"),
+    "onverklaard": ("✕", "Niet verklaard"),
+    "geen": ("–", "Geen wijziging van de tekst"),
+    "elders": ("→", "Gaat over een andere regeling"),
+    "wacht-datum": ("…", "Wacht op een datum"),
+    "gelezen": ("✓", "Gelezen"),
+}
+"""Sign and words for the state of an instruction; the sign is never the only difference."""
+
+
+def dag(waarde: date | None, anders: str = "onbekend") -> str:
+    """A day in words: "1 januari 2023"."""
+    return datum_tekst(waarde) if waarde else anders
+
+
+def tijdvak(van: date | None, tot_en_met: date | None) -> str:
+    """From … up to and including …."""
+    eind = f"tot en met {datum_tekst(tot_en_met)}" if tot_en_met else "tot nader bericht"
+    return f"{datum_tekst(van) if van else 'onbekend'} {eind}"
+
+
+def ernst(waarde: str) -> str:
+    """The severity of a finding as a heading."""
+    return ERNST[waarde]
+
+
+def codetitel(code: str) -> str:
+    """The title of a finding code."""
+    return CODES[code].titel if code in CODES else code
+
+
+def aantal(n: int, een: str, meer: str) -> str:
+    """A number with its noun."""
+    return f"{n} {een if n == 1 else meer}"
+
+
+FILTERS: Final[dict[str, Callable[..., Any]]] = {
+    "dag": dag,
+    "tijdvak": tijdvak,
+    "ernst": ernst,
+    "codetitel": codetitel,
+    "aantal": aantal,
+}
