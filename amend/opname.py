@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from amend import pipeline
 from amend.history.namen import is_naam_van
@@ -69,6 +69,25 @@ def lees(
     """
     is_regeling = als == "regeling" or (als is None and bestand.soort in IS_REGELING)
     return (_regeling if is_regeling else _besluit)(bestand, PurePath(naam), store, over)
+
+
+def lees_bytes(
+    inhoud: bytes, naam: str, werkmap: Path, als: str | None = None
+) -> tuple[Bestand | None, Opname | None, Meldingen]:
+    """Bytes as received → the file as recognised, what can be stored, findings; for a process of its own."""
+    bestand, meldingen = pipeline.open_bytes(inhoud)
+    if bestand is None:
+        return None, None, meldingen
+    gelezen, bij_lezen = lees(bestand, naam, Store(werkmap), Gegevens(), als)
+    return bestand, gelezen, (*meldingen, *bij_lezen)
+
+
+def vul_aan(opname: Opname, over: Gegevens) -> Opname:
+    """The same with what a person says about it."""
+    if opname.regeling is not None:
+        return replace(opname, regeling=_vul_regeling(opname.regeling, PurePath(), over))
+    assert opname.besluit is not None  # noqa: S101 - one of the two is always there
+    return replace(opname, besluit=_met_gegevens(opname.besluit, PurePath(), over))
 
 
 def bewaar(
@@ -142,7 +161,7 @@ def _vul_regeling(regeling: Regeling, naam: PurePath, over: Gegevens) -> Regelin
         root=root,
         meta=replace(
             meta,
-            id=over.id or naam_uit(meta.citeertitel or meta.titel or naam.stem),
+            id=over.id or meta.id or naam_uit(meta.citeertitel or meta.titel or naam.stem),
             bekend=over.bekend or meta.bekend,
             bron=over.blad or meta.bron,
             kenmerk=over.kenmerk or meta.kenmerk,
@@ -154,13 +173,20 @@ def _vul_regeling(regeling: Regeling, naam: PurePath, over: Gegevens) -> Regelin
 
 
 def _vul_besluit(besluit: Besluit, naam: PurePath, store: Store, over: Gegevens) -> Besluit:
+    if not over.regelingen and not besluit.meta.regelingen:
+        regelingen = _gewijzigde_regelingen(besluit, store)
+        besluit = replace(besluit, meta=replace(besluit.meta, regelingen=regelingen))
+    return _met_gegevens(besluit, naam, over)
+
+
+def _met_gegevens(besluit: Besluit, naam: PurePath, over: Gegevens) -> Besluit:
     meta = besluit.meta
     return replace(
         besluit,
         meta=replace(
             meta,
-            id=over.id or naam_uit(meta.citeertitel or meta.titel or naam.stem),
-            regelingen=over.regelingen or meta.regelingen or _gewijzigde_regelingen(besluit, store),
+            id=over.id or meta.id or naam_uit(meta.citeertitel or meta.titel or naam.stem),
+            regelingen=over.regelingen or meta.regelingen,
             bekend=over.bekend or meta.bekend,
             blad=over.blad or meta.blad,
             kenmerk=over.kenmerk or meta.kenmerk,

@@ -199,7 +199,9 @@ class Store:
             try:
                 for naam, map_ in sorted(mappen.items(), reverse=True):
                     gedaan.append(map_)
-                    _vervang_map(map_, {p.rsplit("/", 1)[1]: b for p, b in bestanden.items() if p.startswith(f"{naam}/")})
+                    _vervang_map(
+                        map_, {p.rsplit("/", 1)[1]: b for p, b in bestanden.items() if p.startswith(f"{naam}/")}
+                    )
             except BaseException:
                 for map_ in gedaan:
                     shutil.rmtree(map_, ignore_errors=True)

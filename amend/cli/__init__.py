@@ -15,6 +15,7 @@ from amend.cli.pas_toe import pas_toe
 from amend.cli.tijdlijn import tijdlijn
 from amend.cli.uitleg import uitleg
 from amend.cli.vergelijk import vergelijk
+from amend.cli.web import web
 
 
 @click.group(cls=Groep, name="amend")
@@ -23,7 +24,7 @@ def amend() -> None:
     """Houdt regelingen bij: leest wijzigingsbesluiten, voert ze uit en geeft de tekst die op een dag geldt."""
 
 
-for opdracht in (importeer, ontleed, pas_toe, consolideer, tijdlijn, vergelijk, uitleg):
+for opdracht in (importeer, ontleed, pas_toe, consolideer, tijdlijn, vergelijk, uitleg, web):
     amend.add_command(opdracht)
 
 

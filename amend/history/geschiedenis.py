@@ -173,6 +173,21 @@ class Geschiedenis:
         uit = (self.versie(dag, bekend_op) for dag in self.breekpunten())
         return tuple(v for v in uit if v.regeling is not None and v.van == v.geldig_op)
 
+    def tussenstanden(self, versie: Versie) -> tuple[Versie, ...]:
+        """The text after the base and after each doel of a version, oldest first; empty when there is no text.
+
+        Two that follow each other differ by what one doel did: the pedigree of a passage is read off there.
+        """
+        if versie.regeling is None:
+            return ()
+        uit: list[Versie] = []
+        verslag: tuple[tuple[Doel, StapVerslag], ...] = ()
+        for n, stand in enumerate(self._stand(versie.doelen).keten(), 1):
+            verslag = (*verslag, *stand.verslag)
+            regeling = Regeling(self.regeling.meta, stand.root)
+            uit.append(Versie(versie.geldig_op, versie.bekend_op, regeling, versie.doelen[:n], verslag))
+        return tuple(uit)
+
     def _stand(self, doelen: tuple[Doel, ...]) -> _Stand:
         """The tree after these doelen, continuing from the longest sequence that was computed before."""
         stand = self._begin

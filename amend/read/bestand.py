@@ -36,12 +36,16 @@ _GEWIJZIGD: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Bestand:
-    """What was read: the kind, the text ("" for docx, pdf and rubbish), the bytes, and the findings."""
+    """What was read: the kind, the text ("" for rubbish), the bytes, and the findings.
+
+    ``vorm`` is "docx", "html" or "pdf" when the text was taken out of such a file; ``soort`` is then that of the text.
+    """
 
     soort: Bestandssoort
     tekst: str = ""
     inhoud: bytes = b""
     meldingen: tuple[Melding, ...] = ()
+    vorm: str = ""
 
 
 def lees_bestand(pad: Path) -> Bestand:

@@ -27,7 +27,7 @@ from amend.web.instellingen import Instellingen
 from amend.web.kast import Kast
 from amend.web.veilig import beveilig
 from amend.web.vraag import FouteInvoer, Onleesbaar, pagina
-from amend.web.woorden import FILTERS
+from amend.web.woorden import FILTERS, STAAT, UITLEG_STAAT
 
 _FOUTEN = {
     400: ("Dat kan niet zo", "Er klopt iets niet in wat u invulde of in het adres van de pagina."),
@@ -55,7 +55,9 @@ def maak_app(instellingen: Instellingen) -> Flask:
     app.extensions["amend-concepten"] = Lade(instellingen.max_concepten)
     app.jinja_env.filters.update(FILTERS)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals.update(vandaag=date.today, maximum=instellingen.max_bestand // (1024 * 1024))
+    app.jinja_env.globals.update(
+        STAAT=STAAT, UITLEG_STAAT=UITLEG_STAAT, vandaag=date.today, maximum=instellingen.max_bestand // (1024 * 1024)
+    )
     beveilig(app, instellingen)
     for module in (
         *(regelingen, regeling, tekst, herkomst, zoeken, vergelijken),
@@ -90,5 +92,3 @@ def _foutpaginas(app: Flask) -> None:
         logging.getLogger("amend.web").error("fout bij %s", request.path, exc_info=gevonden)
         kop, uitleg = _FOUTEN[500]
         return pagina("fout.html", 500, kop=kop, uitleg=uitleg, extra="")
-
-

@@ -9,9 +9,9 @@ from flask import Blueprint, Response
 
 from amend.history.doel import INSTELLING, Doel
 from amend.history.geschiedenis import Geschiedenis, Versie
-from amend.write.kopregels import gegevens, waarschuwingen
 from amend.web.vlak import Vlak, vlak
 from amend.web.vraag import dag, historie, kast, pagina
+from amend.write.kopregels import gegevens, waarschuwingen
 
 blad = Blueprint("regeling", __name__)
 

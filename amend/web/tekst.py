@@ -13,12 +13,12 @@ from amend import pipeline
 from amend.history.geschiedenis import Versie
 from amend.model.regeling import Regeling
 from amend.model.tree import Node, Pad, Soort, platte_tekst
-from amend.write.html_blokken import Blokken, kop_tekst
-from amend.write.html_tekst import tekst_html
-from amend.write.kopregels import kopregels, onvolledig, waarschuwingen
 from amend.web.namen import besluitnamen
 from amend.web.vraag import Moment, historie, kast, moment, pagina, versie
 from amend.web.zoeken import Treffer, zoek_in
+from amend.write.html_blokken import Blokken, kop_tekst
+from amend.write.html_tekst import tekst_html
+from amend.write.kopregels import kopregels, onvolledig, waarschuwingen
 
 blad = Blueprint("tekst", __name__)
 
@@ -53,7 +53,9 @@ class Schermblokken(Blokken):
             return html
         naam = kop_tekst(node) or node.soort.value
         adres = f"{self.adres}&{urlencode({'deel': self.ankers[pad]})}".replace("&", "&amp;")
-        link = f'<p class="naar-herkomst"><a href="{adres}">Herkomst<span class="hoor"> van {_kaal(naam)}</span></a></p>'
+        link = (
+            f'<p class="naar-herkomst"><a href="{adres}">Herkomst<span class="hoor"> van {_kaal(naam)}</span></a></p>'
+        )
         eind = html.find(f"</h{min(niveau, 6)}>\n")
         knip = html.find(">\n") + 2 if eind < 0 else eind + 6
         return f"{html[:knip]}{link}\n{html[knip:]}"
@@ -86,7 +88,7 @@ def lees(id: str) -> Response:
 
 def leestekst(id: str, gevonden: Versie, regeling: Regeling, wanneer: Moment) -> Leestekst:
     """A version for the screen."""
-    adres = url_for("herkomst.toon", id=id, **wanneer.als_adres)
+    adres = url_for("herkomst.toon", id=id, op=wanneer.op.isoformat(), bekend=wanneer.bekend.isoformat())
     blokken = Schermblokken(regeling.root, adres)
     tekst = _TABSTOP.sub('<span class="herkomst"', blokken.alles())
     kop = pipeline.versiekop(gevonden)

@@ -37,27 +37,11 @@ def beveilig(app: Flask, instellingen: Instellingen) -> None:
 
     @app.before_request
     def voor() -> None:
-        if request.headers.get("Host", "").lower() not in instellingen.hosts:
-            abort(421)
-        if request.method not in _LEZEN:
-            _zelfde_oorsprong()
-        waarde = request.cookies.get(KOEKJE, "")
-        g.koekje = waarde if _WAARDE.fullmatch(waarde) else secrets.token_urlsafe(32)
-        g.nieuw_koekje = g.koekje != waarde
-        if request.method not in _LEZEN:
-            gegeven = request.form.get(VELD, "")
-            if g.nieuw_koekje or not hmac.compare_digest(gegeven.encode(), _teken(instellingen, g.koekje).encode()):
-                abort(403, "Het formulier is verlopen of komt niet van deze toepassing.")
+        _keur(instellingen)
 
     @app.after_request
     def na(antwoord: Response) -> Response:
-        for naam, waarde in _REGELS.items():
-            antwoord.headers.setdefault(naam, waarde)
-        if not request.path.startswith("/static/"):
-            antwoord.headers["Cache-Control"] = "no-store"
-        if getattr(g, "formulier_gebruikt", False) and g.nieuw_koekje:
-            antwoord.set_cookie(KOEKJE, g.koekje, httponly=True, samesite="Strict", path="/")
-        return antwoord
+        return _bekleed(antwoord)
 
     def formulierteken() -> str:
         """The token for a form on this page; the cookie goes along with the answer."""
@@ -65,6 +49,33 @@ def beveilig(app: Flask, instellingen: Instellingen) -> None:
         return _teken(instellingen, g.koekje)
 
     app.jinja_env.globals["formulierteken"] = formulierteken
+
+
+def _keur(instellingen: Instellingen) -> None:
+    """Refuse what this application may not answer; remember the cookie of who asks."""
+    if request.headers.get("Host", "").lower() not in instellingen.hosts:
+        abort(421)
+    wijzigt = request.method not in _LEZEN
+    if wijzigt:
+        _zelfde_oorsprong()
+    waarde = request.cookies.get(KOEKJE, "")
+    g.koekje = waarde if _WAARDE.fullmatch(waarde) else secrets.token_urlsafe(32)
+    g.nieuw_koekje = g.koekje != waarde
+    if wijzigt:
+        gegeven = request.form.get(VELD, "")
+        if g.nieuw_koekje or not hmac.compare_digest(gegeven.encode(), _teken(instellingen, g.koekje).encode()):
+            abort(403, "Het formulier is verlopen of komt niet van deze toepassing.")
+
+
+def _bekleed(antwoord: Response) -> Response:
+    """The rules that every answer carries."""
+    for naam, waarde in _REGELS.items():
+        antwoord.headers.setdefault(naam, waarde)
+    if not request.path.startswith("/static/"):
+        antwoord.headers["Cache-Control"] = "no-store"
+    if getattr(g, "formulier_gebruikt", False) and g.nieuw_koekje:
+        antwoord.set_cookie(KOEKJE, g.koekje, httponly=True, samesite="Strict", path="/")
+    return antwoord
 
 
 def _teken(instellingen: Instellingen, koekje: str) -> str:

@@ -24,6 +24,19 @@ STAAT: Final = {
 }
 """Sign and words for the state of an instruction; the sign is never the only difference."""
 
+UITLEG_STAAT: Final = {
+    "uitgevoerd": "De opdracht is precies zo uitgevoerd.",
+    "waarschuwing": "De opdracht is uitgevoerd; er is iets wat u moet nagaan.",
+    "vraag": "De opdracht is op meer manieren te lezen. U kiest, met een reden.",
+    "geweigerd": "De opdracht kan niet worden uitgevoerd op deze tekst. De tekst is niet gewijzigd.",
+    "wacht": "De opdracht hangt af van een andere die niet is uitgevoerd.",
+    "onverklaard": "Deze tekst is niet als opdracht begrepen.",
+    "geen": "De opdracht verandert niets aan de tekst, of leidt andere opdrachten in.",
+    "elders": "De opdracht wijzigt een andere regeling.",
+    "wacht-datum": "De dag van inwerkingtreding is nog niet bekend.",
+    "gelezen": "De tekst is gelezen; zij verandert zelf niets.",
+}
+
 
 def dag(waarde: date | None, anders: str = "onbekend") -> str:
     """A day in words: "1 januari 2023"."""

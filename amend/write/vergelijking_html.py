@@ -41,9 +41,9 @@ def schrijf_html(vergelijking: Vergelijking, *, op_gewicht: bool = False) -> str
         '<section aria-labelledby="lijst">\n<h2 id="lijst">Lijst van wijzigingen</h2>\n',
         f"{_lijst(v, op_gewicht)}</section>\n",
         '<section aria-labelledby="doorlopend">\n<h2 id="doorlopend">Doorlopende tekst met wijzigingen</h2>\n',
-        f"{_LEGENDA}{_doorlopend(v)}</section>\n",
+        f"{_LEGENDA}{doorlopend(v)}</section>\n",
         '<section aria-labelledby="naast">\n<h2 id="naast">Oud en nieuw naast elkaar</h2>\n',
-        f"{_naast(v)}</section>\n{controle(v)}</main>\n</body>\n</html>\n",
+        f"{naast(v)}</section>\n{controle(v)}</main>\n</body>\n</html>\n",
     )
     return "".join(delen)
 
@@ -64,12 +64,13 @@ def schrijf_was_wordt(vergelijking: Vergelijking, *, op_gewicht: bool = False) -
 
 
 def _rij(rij: Rij) -> str:
-    cellen = (_lijnen(rij.was), _lijnen(rij.wordt), escape(rij.wat), escape(rij.gewicht), escape(rij.door))
+    cellen = (lijnen(rij.was), lijnen(rij.wordt), escape(rij.wat), escape(rij.gewicht), escape(rij.door))
     return f'<tr><th scope="row">{escape(rij.plaats)}</th>{"".join(f"<td>{cel}</td>" for cel in cellen)}</tr>\n'
 
 
-def _lijnen(lijnen: Iterable[Regel]) -> str:
-    return "".join(f"<p>{_stukken(regel)}</p>" for regel in lijnen)
+def lijnen(stukken: Iterable[Regel]) -> str:
+    """Lines of stretches as paragraphs, with what went and what came marked."""
+    return "".join(f"<p>{_stukken(regel)}</p>" for regel in stukken)
 
 
 def _stukken(regel: Regel) -> str:
@@ -122,7 +123,7 @@ def _item(groep: Groep, index: dict[int, Knoop]) -> str:
     ankers = "".join(f'<span id="w{lid.nr}"></span>' for lid in groep.wijzigingen[1:])
     woorden = ""
     if len(groep.wijzigingen) == 1 and w.soort is not Wijzigsoort.VERNUMMERD:
-        woorden = _lijnen(regels(w, index, omgeving=_OMGEVING))
+        woorden = lijnen(regels(w, index, omgeving=_OMGEVING))
     grond = f": {w.grond}" if w.grond and w.grond not in ("overig", "element") else ""
     return (
         f'<li id="w{w.nr}" value="{w.nr}">{ankers}{escape(zin(groep))} '
@@ -142,7 +143,7 @@ def _oorzaak(groep: Groep) -> str:
 # ---- the text ------------------------------------------------------------------------------------------------------
 
 
-def _doorlopend(v: Vergelijking) -> str:
+def doorlopend(v: Vergelijking) -> str:
     """The whole text; what did not change is folded away under its heading."""
     boom = Boom(v, "samen")
     uit: list[str] = []
@@ -161,7 +162,7 @@ def _doorlopend(v: Vergelijking) -> str:
     return "".join(uit)
 
 
-def _naast(v: Vergelijking) -> str:
+def naast(v: Vergelijking) -> str:
     """The changed articles and other frames, old beside new."""
     oud, nieuw = Boom(v, "oud"), Boom(v, "nieuw")
     rijen = [f"<tr><td>{oud.schrijf(k)}</td><td>{nieuw.schrijf(k)}</td></tr>\n" for k in _kaders(v.samen.root)]
