@@ -28,6 +28,11 @@ NIET_GEKOPPELD = definieer(
     "Het besluit hoort bij geen regeling in de werkmap",
     "Een besluit werkt alleen door in een regeling waaraan het is gekoppeld: door de naam erin of met --regeling.",
 )
+TE_ZWAAR = definieer(
+    "E510",
+    "Het bestand is te zwaar om te lezen",
+    "Lezen kostte te veel tijd of geheugen en is gestopt. Er is niets bewaard. Splits het bestand.",
+)
 
 _FICTIEF = re.compile(r"\bfictie(f|ve)\b", re.IGNORECASE)
 _ACHTERVOEGSEL = re.compile(r"\.[a-z0-9]{1,8}")

@@ -8,19 +8,14 @@ from typing import Final
 from flask import Blueprint, Response, abort, current_app, redirect, request, url_for
 from werkzeug.wrappers import Response as Antwoord
 
-from amend.model.melding import Melding, definieer
-from amend.opname import lees_bytes
+from amend.model.melding import Melding
+from amend.opname import TE_ZWAAR, lees_bytes
 from amend.read.begrensd import Begrenzing, begrensd
 from amend.web.concepten import Concept, Lade, Vol
 from amend.web.vraag import instellingen, kast, pagina
 
 blad = Blueprint("invoer", __name__)
 
-TE_ZWAAR = definieer(
-    "E510",
-    "Het bestand is te zwaar om te lezen",
-    "Lezen kostte te veel tijd of geheugen en is gestopt. Er is niets bewaard. Splits het bestand.",
-)
 _PLAATSEN: Final = threading.BoundedSemaphore(2)
 """How many files are read at one time; the others wait, or are refused."""
 
