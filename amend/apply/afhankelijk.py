@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from amend.apply.bind import STRUCTUUR
@@ -24,7 +25,13 @@ from amend.model.operations import (
     Vernummer,
     Verplaats,
     Vervang,
+    VervangLeesteken,
+    VervangTekst,
+    Verwijder,
+    VerwijderTekst,
     VoegIn,
+    VoegTekstIn,
+    VoegTekstToe,
     VoegToe,
 )
 from amend.model.stap import Stap
@@ -44,15 +51,20 @@ _STRUCTUREEL: Final = re.compile(
 class Geraakt:
     """What refused and waiting steps would have touched, and because of which refused step."""
 
-    __slots__ = ("_alles", "_begin", "_precies")
+    __slots__ = ("_alles", "_begin", "_precies", "_woorden")
 
     def __init__(self) -> None:
         self._precies: dict[Sleutel, str] = {}
         self._begin: dict[Sleutel, str] = {}
+        self._woorden: dict[Sleutel, str] = {}
         self._alles: str | None = None
 
     def neem_op(self, stap: Stap, root: Node, register: Register, oorzaak: str) -> None:
-        """Remember a step that is not executed."""
+        """Remember a step that is not executed. One that only changes words is remembered apart."""
+        if stap.bewerkingen and all(isinstance(op, _WOORDEN) for op in stap.bewerkingen):
+            for sleutel in _geschreven(stap, root, register):
+                self._woorden.setdefault(sleutel, oorzaak)
+            return
         for sleutel in _geschreven(stap, root, register):
             self._precies.setdefault(sleutel, oorzaak)
             for diepte in range(1, len(sleutel)):
@@ -62,8 +74,10 @@ class Geraakt:
 
     def wacht_op(self, stap: Stap, root: Node, register: Register) -> str | None:
         """The refused step on which ``stap`` depends, or None."""
-        if not self._precies and self._alles is None:
+        if not self._precies and self._alles is None and not self._woorden:
             return None
+        if (woorden := self._wacht_op_woorden(stap, root, register)) is not None:
+            return woorden
         sleutels = list(_alle(stap, root, register))
         if self._alles is not None and sleutels:
             return self._alles
@@ -75,10 +89,58 @@ class Geraakt:
                     return self._precies[sleutel[:diepte]]
         return None
 
+    def _wacht_op_woorden(self, stap: Stap, root: Node, register: Register) -> str | None:
+        """A change of words in the same place, or of a part of it; not one of the element as a whole.
+
+        Renumbering, moving, repealing and replacing an element do not read the words in it.
+        """
+        for op in stap.bewerkingen if self._woorden else ():
+            eigen = list(_alle(replace(stap, bewerkingen=(op,)), root, register))
+            heel = isinstance(op, Vernummer | Verplaats | Verwijder | Vervang) and not _is_deel(op)
+            for sleutel, oorzaak in self._woorden.items():
+                for ander in eigen:
+                    binnen = sleutel[: len(ander)] == ander
+                    if (binnen and not heel) or (len(ander) > len(sleutel) and ander[: len(sleutel)] == sleutel):
+                        return oorzaak
+        return None
+
+    def volg(self, stap: Stap) -> None:
+        """After a step: what was remembered under an old number holds for the new one; replaced text is certain."""
+        for op in stap.bewerkingen:
+            if isinstance(op, Vervang | Verwijder) and not _is_deel(op):
+                weg = [sleutel for plaats in op.doel for sleutel in _tel(plaats)]
+                over = {s: o for s, o in self._woorden.items() if not any(s[: len(w)] == w for w in weg if w)}
+                self._woorden = over
+            if not isinstance(op, Vernummer):
+                continue
+            for van, naar in zip(op.van, op.naar, strict=False):
+                for oud, nieuw in zip(_tel(van), _tel(naar), strict=False):
+                    for sleutel, oorzaak in list(self._woorden.items()):
+                        if sleutel[: len(oud)] == oud:
+                            self._woorden.setdefault((*nieuw, *sleutel[len(oud) :]), oorzaak)
+
+
+_WOORDEN: Final = (VervangTekst, VoegTekstIn, VoegTekstToe, VerwijderTekst, VervangLeesteken)
+
+
+def _is_deel(op: Vernummer | Verplaats | Verwijder | Vervang) -> bool:
+    """True when a target is a part of an element: a sentence, an aanhef, words counted."""
+    doelen = op.van if isinstance(op, Vernummer) else op.doel
+    return any(n.soort not in _VAST for plaats in doelen for n in plaats.niveaus if n.soort != "regeling")
+
+
+def _tel(plaats: Plaats) -> list[Sleutel]:
+    """An address as keys of the numbered levels, a range counted out."""
+    boven = tuple((n.soort, los(n.nummer)) for n in plaats.niveaus[:-1] if n.soort not in ("regeling", *_INDELING))
+    laatste = plaats.laatste
+    return [(*boven, (laatste.soort, los(nummer))) for nummer in _nummers(laatste)]
+
 
 def _onbekend_bereik(stap: Stap) -> bool:
     """A sentence that was not understood, that renumbers, and that names no article: nothing after it is certain."""
     tekst = stap.zin.plat
+    if stap.plaatsen:
+        return False
     return bool(re.search(r"vernummer|verletter", tekst, re.I)) and not _ARTIKELEN.search(tekst)
 
 
@@ -99,6 +161,8 @@ def _geschreven(stap: Stap, root: Node, register: Register) -> Iterator[Sleutel]
     """The keys that a step would write, renumber, free (only what exists) or create."""
     if not stap.bewerkingen:
         yield from _uit_zin(stap)
+        for plaats in stap.plaatsen:
+            yield from (sleutel for sleutel in _sleutels(plaats, root, register) if sleutel)
     for op in stap.bewerkingen:
         for plaats in _bestaand(op):
             for sleutel in _sleutels(plaats, root, register):

@@ -362,6 +362,12 @@ NUMMER_HERGEBRUIKT: Final = _code(
     "Vervallen nummer opnieuw gebruikt",
     "Het element was vervallen; de nieuwe tekst krijgt het nummer, maar is een nieuw element en geen voortzetting.",
 )
+SLOT_VAN_INDELING: Final = _code(
+    "W326",
+    "Ingevoegd aan het slot van een indeling",
+    "Het artikel waarna is ingevoegd is het laatste van zijn hoofdstuk of paragraaf. Wie een artikel als eerste van "
+    "een indeling invoegt, noemt die indeling (aanwijzing 6.11); zonder dat komt het nieuwe artikel aan het slot.",
+)
 SAMENGEVOEGD: Final = _code("W324", "Twee stappen samen uitgevoerd", "Het verletteren is vóór het invoegen uitgevoerd.")
 
 OVERGESLAGEN: Final = _code("N301", "Stap overgeslagen", "Een mens heeft gekozen om deze stap niet uit te voeren.")

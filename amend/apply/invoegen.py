@@ -178,11 +178,18 @@ def _controleer_einde_indeling(werk: Werk, op: VoegIn, pad: Pad, elementen: Sequ
     voorvoegsel = _voorvoegsel(ouder.kinderen[pad[-1]].nummer)
     if voorvoegsel and all(_voorvoegsel(element.nummer) == voorvoegsel for element in elementen):
         return
-    werk.vraag(
-        codes.INDELING_NIET_GENOEMD,
-        f"{beschrijf(ouder.kinderen[pad[-1]])} is het laatste artikel van {beschrijf(ouder)}, "
-        "en het besluit noemt de indeling niet.",
-        f"“Uitvoeren” zet het nieuwe artikel aan het slot van {beschrijf(ouder)} (aanwijzing 6.11).",
+    if voorvoegsel and any(_voorvoegsel(element.nummer) != voorvoegsel for element in elementen):
+        werk.vraag(
+            codes.INDELING_NIET_GENOEMD,
+            f"{beschrijf(ouder.kinderen[pad[-1]])} is het laatste artikel van {beschrijf(ouder)}, het besluit noemt de "
+            "indeling niet en het nieuwe nummer past daar niet.",
+            f"“Uitvoeren” zet het nieuwe artikel aan het slot van {beschrijf(ouder)} (aanwijzing 6.11).",
+        )
+        return
+    werk.meld(
+        codes.SLOT_VAN_INDELING,
+        f"het nieuwe artikel is het laatste van {beschrijf(ouder)} geworden; het besluit noemt geen andere indeling "
+        "(aanwijzing 6.11).",
     )
 
 

@@ -239,6 +239,7 @@ class _Loop:
             self.verslag.append(StapVerslag(werk.stap, StapStatus.GEEN, tuple(meldingen)))
             return
         self.root = werk.root
+        self.geraakt.volg(werk.stap)
         gebonden = tuple(sorted(werk.gebonden.items()))
         self.verslag.append(StapVerslag(werk.stap, StapStatus.UITGEVOERD, tuple(meldingen), gebonden=gebonden))
 

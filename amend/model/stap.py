@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from amend.model.address import Plaats
 from amend.model.besluit import Besluit, Zin
 from amend.model.clausules import Clausule
 from amend.model.melding import Melding
@@ -19,6 +20,7 @@ class Stap:
     ``artikel`` is the wijzig-artikel ("I"), ``onderdeel`` the label within it ("E", "A.2"). The operations have full
     addresses (inherited context merged in) and their payload. ``regeling`` is the regulation it speaks of, as named.
     ``nieuwe_stappen`` are the instructions that it gives a part of a decision (F97-F99), not executed by themselves.
+    ``plaatsen`` is the inherited context: where an instruction that was not understood can only work.
     """
 
     artikel: str
@@ -28,6 +30,7 @@ class Stap:
     meldingen: tuple[Melding, ...] = ()
     regeling: str | None = None
     nieuwe_stappen: tuple[Stap, ...] = ()
+    plaatsen: tuple[Plaats, ...] = ()
 
     @property
     def naam(self) -> str:

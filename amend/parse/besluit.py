@@ -213,7 +213,10 @@ def _instructie(
     verslag.tel(Woordsoort.NIEUWE_TEKST if bedoeld else Woordsoort.ONVERKLAARD, *map(zichtbare_tekst, payload))
     nieuw = replace(_verder(context, operaties), begrepen=context.begrepen and begrepen)
     if operaties or not clausules:
-        stap = Stap(context.artikel, context.label, zin, tuple(operaties), tuple(meldingen), nieuw.regeling)
+        waar = tuple(plaats for plaats in context.plaatsen if plaats and not met_regeling(plaats))
+        stap = Stap(
+            context.artikel, context.label, zin, tuple(operaties), tuple(meldingen), nieuw.regeling, plaatsen=waar
+        )
         verslag.stappen.append(stap)
         if op_besluit(stap) and len(operaties) == 1 and isinstance(enige := operaties[0], Vervang):
             nieuw = replace(nieuw, besluitdeel=enige.doel[0].niveaus[0].nummer if not enige.besluitdeel else "")

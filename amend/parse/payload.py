@@ -235,6 +235,9 @@ def _hecht_een(op: Handeling, portie: tuple[Node, ...], bron: Bron) -> tuple[Han
             return _woorden(op, portie, bron)
         case Vervang() | VoegIn() | VoegToe():
             return _element(op, portie, bron)
+        case VoegTekstToe() if not op.soort and (soort := _getoonde_soort(portie)):
+            als = VoegToe(doel=op.doel, soort=soort, onderdeel=op.onderdeel, regeling=op.regeling, spanne=op.spanne)
+            return _element(als, portie, bron)
         case VervangOpschrift() | VoegTekstToe() | VervangRegeling():
             return replace(op, inhoud=portie), []
         case WijzigBedragen():
@@ -242,6 +245,13 @@ def _hecht_een(op: Handeling, portie: tuple[Node, ...], bron: Bron) -> tuple[Han
             return replace(op, tot=tot, inhoud=portie), []
         case _:
             return op, []
+
+
+def _getoonde_soort(portie: Sequence[Node]) -> str:
+    """ "Aan artikel 3 wordt toegevoegd:" and an element with its own designation: what kind it is; "" for text."""
+    nodes = [kind for node in portie for kind in (node.kinderen if node.soort is Soort.LIJST else (node,))]
+    soorten = {node.soort.value for node in nodes}
+    return soorten.pop() if len(soorten) == 1 and all(node.nummer for node in nodes) else ""
 
 
 def _woorden(op: VervangTekst | VoegTekstIn, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
