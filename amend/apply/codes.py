@@ -393,3 +393,28 @@ ENIG_LID: Final = _code(
     "Eén lid over",
     "Het enige overblijvende lid houdt zijn nummer, tenzij het besluit de aanduiding laat vervallen.",
 )
+WID_ONTBREEKT = definieer(
+    "E360",
+    "het element met deze identiteit bestaat niet",
+    "Een STOP-besluit wijst elementen aan met hun blijvende identiteit (wId). Die staat niet, of meer dan eens, in "
+    "deze tekst: het is een andere versie, of de regeling is uit een bestand zonder STOP-identiteiten ingelezen. Op "
+    "het nummer afgaan zou gokken zijn, want een wId volgt de vernummering niet.",
+)
+WID_ONJUIST = definieer(
+    "E361",
+    "de mutatie klopt niet",
+    "De nieuwe tekst van een STOP-mutatie past niet bij wat zij wijzigt: een andere identiteit, een identiteit die al "
+    "in gebruik is, een andere soort element, of niet precies één element (STOP0077).",
+)
+OUDE_TEKST_ANDERS = definieer(
+    "Q360",
+    "de oude tekst in het besluit is niet de geldende tekst",
+    "Een STOP-besluit toont met renvooi wat er stond. Dat is niet wat er nu staat: een eerdere wijziging is niet in "
+    "het besluit verwerkt, of het besluit hoort bij een andere versie. Uitvoeren zou die wijziging ongedaan maken.",
+)
+NUMMER_ANDERS_GEDRUKT = definieer(
+    "W360",
+    "nummers anders gedrukt dan in de oude tekst",
+    "Wat een STOP-besluit als oude tekst toont, verschilt alleen in punten of haken bij nummers van wat er staat. De "
+    "wijziging is uitgevoerd; de nummers staan er zoals het besluit ze geeft.",
+)

@@ -10,6 +10,7 @@ from amend.apply import codes
 from amend.apply.afhankelijk import Geraakt
 from amend.apply.bedragen import wijzig_bedragen
 from amend.apply.invoegen import voeg_in
+from amend.apply.mutatie import voer_mutatie_uit
 from amend.apply.omzetten import kader, nummer_tekst, ontnummer, trek_in, vervang_regeling
 from amend.apply.opschriften import hef_indeling_op, vervang_opschrift
 from amend.apply.payload import zelfde_tekst
@@ -207,7 +208,9 @@ class _Loop:
                 )
             for op in groep:
                 toets(werk, op)
-            if isinstance(groep[0], Vernummer):
+            if groep[0].wid is not None:
+                voer_mutatie_uit(werk, groep[0])
+            elif isinstance(groep[0], Vernummer):
                 vernummer(werk, [op for op in groep if isinstance(op, Vernummer)])
             else:
                 FAMILIES[type(groep[0])](werk, groep[0])

@@ -24,7 +24,9 @@ def gewone_naam(naam: str) -> str:
 
 
 def is_naam_van(naam: str, meta: RegelingMeta) -> bool:
-    """True when ``naam`` is the title or the citation title of the regulation."""
+    """True when ``naam`` is the title, the citation title or the STOP work of the regulation."""
+    if naam.startswith("/akn/"):
+        return naam == dict(meta.overig).get("stop:werk")
     gezocht = gewone_naam(naam)
     return bool(gezocht) and gezocht in {gewone_naam(eigen) for eigen in (meta.titel, meta.citeertitel or "") if eigen}
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from amend.model.melding import Plek
 from amend.model.tree import Node, Run, Tekst, platte_tekst
@@ -59,11 +59,29 @@ class Zin:
         return Zin((Run(tekst),), ((0, regel, kolom),))
 
 
+Actie = Literal["vervang", "voegtoe", "verwijder", "vervangkop", "vervangregeling"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mutatie:
+    """What a STOP RegelingMutatie does, in its own exact terms; the payload holds the text with its marked changes.
+
+    ``wid`` is the permanent identity of what changes (STOP ``wat``), or of what the new text stands beside
+    (``context``, with ``positie`` volgtOp or komtVoor). ``revisie``: a correction without marked changes.
+    """
+
+    actie: Actie
+    wid: str = ""
+    positie: str = ""
+    revisie: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Instructie:
     """One part of a wijzig-artikel: printed label ("A.", "1."), instruction, payload, nested parts.
 
     ``nummer`` is the bare label ("A", "1", "" when unlabelled). ``soort``: wijzig-lid (capital letters) or wijziging.
+    ``mutatie``: the change in the exact terms of STOP; then the sentence only announces it.
     """
 
     zin: Zin | None
@@ -71,11 +89,16 @@ class Instructie:
     nummer: str = ""
     payload: tuple[Node, ...] = ()
     instructies: tuple[Instructie, ...] = ()
+    mutatie: Mutatie | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WijzigArtikel:
-    """An article of a decision that changes one regulation: "Artikel I", heading, instructions."""
+    """An article of a decision that changes one regulation: "Artikel I", heading, instructions.
+
+    ``extra`` keeps what a STOP file says of it: identities, the versions ``stop:was`` and ``stop:wordt``,
+    ``stop:bijlage`` (the annex that holds the changes), ``stop:bij`` (the article that this annex belongs to).
+    """
 
     label: str = ""
     aanduiding: str = ""
@@ -85,6 +108,11 @@ class WijzigArtikel:
     payload: tuple[Node, ...] = ()
     instructies: tuple[Instructie, ...] = ()
     regel: int = 0
+    extra: tuple[tuple[str, str], ...] = ()
+
+    def kenmerk(self, naam: str) -> str:
+        """A value of ``extra``, or ""."""
+        return dict(self.extra).get(naam, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +124,25 @@ class BesluitArtikel:
 
 
 @dataclass(frozen=True, slots=True)
+class Tijdstempel:
+    """A date that STOP attaches to a doel of a decision: in force from, or valid from.
+
+    ``delen`` are the eIds of the parts of the decision that realise this doel.
+    """
+
+    doel: str
+    soort: Literal["juridischWerkendVanaf", "geldigVanaf"]
+    datum: date
+    delen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BesluitMeta:
     """What is known about a decision beside its text.
 
     ``bekend`` is the day of publication (None: not known), ``vastgesteld`` the day it was adopted. ``versie`` is the
     prefix of the wids of what it creates. ``opmerkingen`` are remarks to be shown (inferred dates and the like).
+    ``overig`` keeps what an imported file had beside these fields, as (name, value).
     """
 
     id: str = ""
@@ -116,6 +158,8 @@ class BesluitMeta:
     opmerkingen: tuple[str, ...] = ()
     bron: str | None = None
     sha256: str | None = None
+    tijdstempels: tuple[Tijdstempel, ...] = ()
+    overig: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,3 +34,8 @@ FICTIEF: Final = "amend.fictief"
 JAARGANG: Final = "OVERHEIDop.jaargang"
 NUMMER: Final = "OVERHEIDop.publicationIssue"
 UITGEGEVEN: Final = "DCTERMS.issued"
+
+OVERIG: Final = "amend.overig."
+"""Prefix of the name of what an imported file had beside the fields of the model."""
+TIJDSTEMPEL: Final = "amend.tijdstempel"
+"""A date of STOP, as JSON: doel, kind, day, parts."""

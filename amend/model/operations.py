@@ -33,6 +33,9 @@ class Bewerking:
     which does not change the text for other days. ``luidt`` is the present text of its one target as the decision
     quotes it: a condition, checked before anything is done. ``besluitdeel`` is the part of a decision in whose new text
     the target lies ("in artikel III, onderdeel A, komt het voorgestelde artikel 6a te luiden").
+
+    ``wid``: the operation comes from an exact change (STOP): it binds to the element with this permanent identity, and
+    the payload brings the identities and the marked changes with it (:mod:`amend.model.renvooi`).
     """
 
     onderdeel: str | None = None
@@ -43,6 +46,7 @@ class Bewerking:
     luidt: str | None = None
     voorwaarde: Voorwaarde | None = None
     besluitdeel: Plaats | None = None
+    wid: str | None = None
     spanne: tuple[int, int] = (0, 0)
 
 
@@ -108,7 +112,9 @@ class VoegToe(MetDoel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwijder(MetDoel):
-    """Repeal whole elements: "X vervalt" (aanwijzingen 3.29, 6.15)."""
+    """Repeal whole elements: "X vervalt" (aanwijzingen 3.29, 6.15). ``inhoud``: the removed text, if shown (STOP)."""
+
+    inhoud: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from amend.model.address import Plaats
-from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel, Zin, is_verdwaalde_opdracht
+from amend.model.besluit import Besluit, BesluitArtikel, Instructie, Mutatie, WijzigArtikel, Zin, is_verdwaalde_opdracht
 from amend.model.besluitdeel import op_besluit
 from amend.model.clausules import Citeertitel, Clausule, OpDatum, Overgang, Verval
 from amend.model.melding import Melding, Plek
@@ -28,7 +28,9 @@ from amend.model.stap import OntleedBesluit, Stap, Woordsoort
 from amend.model.tree import Node, Run, Soort, Tekst, loop, platte_tekst, zichtbare_tekst
 from amend.parse import codes
 from amend.parse import codes_bijzonder as bijzonder
+from amend.parse.mutatie import bewerking, is_exact, kondig_aan, woorden_van
 from amend.parse.payload import Bron, Uitkomst, hecht, met_regeling
+from amend.parse.tijdstempels import toets_tijdstempels
 from amend.parse.zin import Ontleding, ontleed_zin
 
 _OPSCHRIFT: Final = re.compile(
@@ -80,6 +82,9 @@ def ontleed_besluit(besluit: Besluit) -> OntleedBesluit:
             _wijzigartikel(verslag, artikel)
         else:
             _slotartikel(verslag, artikel)
+    clausules, meldingen = toets_tijdstempels(besluit.meta.tijdstempels, verslag.clausules)
+    verslag.clausules.extend(clausules)
+    verslag.meldingen.extend(meldingen)
     _omlijsting(verslag)
     woorden = tuple((soort, verslag.woorden[soort]) for soort in Woordsoort)
     return OntleedBesluit(besluit, tuple(verslag.stappen), tuple(verslag.clausules), tuple(verslag.meldingen), woorden)
@@ -100,9 +105,35 @@ def _omlijsting(verslag: _Verslag) -> None:
 # --- amending articles --------------------------------------------------------------------------------------------
 
 
+def _exact(verslag: _Verslag, artikel: WijzigArtikel) -> None:
+    """An article whose changes are given in the exact terms of STOP, in it or in the annex that it names."""
+    aankondiging = kondig_aan(verslag.besluit, artikel)
+    verslag.stappen.extend(aankondiging.stappen)
+    verslag.meldingen.extend(aankondiging.meldingen)
+    verslag.tel(Woordsoort.INSTRUCTIE, artikel.zin.plat if artikel.zin else "")
+    if artikel.payload:
+        _onverklaard(verslag, artikel.payload, _regel(artikel.regel), artikel.nummer)
+    _geneste(verslag, _Context(aankondiging.artikel, regeling=aankondiging.regeling), artikel.instructies)
+
+
+def _mutatie(verslag: _Verslag, context: _Context, deel: Instructie, mutatie: Mutatie) -> None:
+    rang = 1 + sum(stap.artikel == context.artikel for stap in verslag.stappen)
+    label = context.label if deel.nummer else ".".join(filter(None, (context.label, f"mutatie {rang}")))
+    op = bewerking(deel, mutatie, label, context.regeling)
+    zin = deel.zin or Zin(())
+    verslag.stappen.append(Stap(context.artikel, label, zin, (op,), (), context.regeling))
+    verslag.tel(Woordsoort.INSTRUCTIE, zin.plat)
+    nieuw, alles = woorden_van(deel.payload)
+    verslag.woorden[Woordsoort.NIEUWE_TEKST] += nieuw
+    verslag.woorden[Woordsoort.INSTRUCTIE] += alles - nieuw
+
+
 def _wijzigartikel(verslag: _Verslag, artikel: WijzigArtikel) -> None:
     kop = platte_tekst(artikel.opschrift)
     verslag.tel(Woordsoort.INSTRUCTIE, artikel.label, artikel.aanduiding, kop)
+    if is_exact(artikel):
+        _exact(verslag, artikel)
+        return
     context = _Context(artikel.nummer, regeling=None if artikel.zin else _regeling_uit(kop))
     if context.regeling:
         tekst = f'De te wijzigen regeling ("{context.regeling}") blijkt uit het opschrift van artikel {artikel.nummer}.'
@@ -152,7 +183,9 @@ def _geneste(verslag: _Verslag, context: _Context, instructies: Sequence[Instruc
         label = ".".join(filter(None, (context.label, deel.nummer)))
         verslag.tel(Woordsoort.INSTRUCTIE, deel.aanduiding)
         eigen = replace(context, label=label)
-        if context.zonder_gevolg:
+        if deel.mutatie is not None:
+            _mutatie(verslag, eigen, deel, deel.mutatie)
+        elif context.zonder_gevolg:
             verslag.tel(Woordsoort.MOTIVERING, deel.zin.plat if deel.zin else "", *map(zichtbare_tekst, deel.payload))
         elif lijst := _lijst_van_namen(deel.zin, deel.payload, deel.instructies):
             _instructie(verslag, eigen, lijst, (), heeft_delen=False)

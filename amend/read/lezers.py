@@ -13,6 +13,7 @@ from amend.read.bwb import lees_bwb
 from amend.read.cvdr import lees_cvdr
 from amend.read.op_xml import lees_besluit_xml
 from amend.read.stop import lees_stop
+from amend.read.stop_besluit import lees_stop_besluit
 from amend.read.xml_soort import NAAM
 from amend.read.xml_veilig import parse_xml
 
@@ -27,6 +28,7 @@ REGELING: Final[dict[Bestandssoort, Regelinglezer]] = {
 }
 BESLUIT: Final[dict[Bestandssoort, Besluitlezer]] = {
     "besluit_xml": lees_besluit_xml,
+    "stop_besluit": lees_stop_besluit,
 }
 IS_REGELING: Final[frozenset[Bestandssoort]] = frozenset({"cvdr_xml", "bwb_xml", "stop_regeling", "regeling_tekst"})
 """Kinds of file that are a regulation, when the user does not say what they are."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from lxml import etree
 
-from amend.model.besluit import BesluitMeta
-from amend.model.op_velden import DATUM, FICTIEF, JAARGANG, NUMMER, REEKS, TEKST, UITGEGEVEN
+from amend.model.besluit import BesluitMeta, Tijdstempel
+from amend.model.op_velden import DATUM, FICTIEF, JAARGANG, NUMMER, OVERIG, REEKS, TEKST, TIJDSTEMPEL, UITGEGEVEN
 from amend.read import codes_xml as codes
 from amend.read.xml_lezer import Lezer
 
 
 def lees_op_meta(lezer: Lezer, root: etree._Element, id: str | None) -> BesluitMeta:
-    """The metadata that the model has fields for; the rest stands in the source file."""
+    """The metadata; what the model has no field for is kept by its name in ``overig``."""
     gegevens = _gegevens(lezer, root)
     velden: dict[str, Any] = {}
     for naam, veld in TEKST:
@@ -29,9 +30,40 @@ def lees_op_meta(lezer: Lezer, root: etree._Element, id: str | None) -> BesluitM
     if not lezer.opslag:
         velden["bekend"] = velden["bekend"] or _datum(lezer, gegevens.get(UITGEGEVEN, ()))
         velden["blad"] = _blad(velden.get("blad"), gegevens)
+    velden["tijdstempels"] = tuple(_tijdstempel(waarde) for waarde, _ in gegevens.get(TIJDSTEMPEL, ()))
+    velden["overig"] = _overig(lezer, gegevens)
     if id is not None:
         velden["id"] = id
     return BesluitMeta(**velden)
+
+
+_BEKEND: Final = frozenset(
+    {FICTIEF, JAARGANG, NUMMER, UITGEGEVEN, TIJDSTEMPEL, *(naam for naam, _ in (*TEKST, *DATUM, *REEKS))}
+)
+
+
+def _tijdstempel(waarde: str) -> Tijdstempel:
+    doel, soort, dag, *delen = json.loads(waarde)
+    if soort not in ("juridischWerkendVanaf", "geldigVanaf"):
+        raise ValueError(f"tijdstempel {soort!r}")
+    return Tijdstempel(doel, soort, date.fromisoformat(dag), tuple(delen))
+
+
+def _overig(lezer: Lezer, gegevens: _Gegevens) -> tuple[tuple[str, str], ...]:
+    """What the model has no field for: kept by name; in our own form under the names that it was kept by."""
+    if lezer.opslag:
+        namen = [naam for naam in gegevens if naam.startswith(OVERIG)]
+        paren = [(el, naam.removeprefix(OVERIG), w) for naam in namen for w, el in gegevens[naam]]
+    else:
+        paren = [(el, naam, w) for naam, rij in gegevens.items() if naam not in _BEKEND for w, el in rij]
+        paren += [(el, naam, w) for naam in (JAARGANG, NUMMER, UITGEGEVEN) for w, el in gegevens.get(naam, ())]
+        paren += [(el, naam, w) for naam, _ in (*TEKST, *DATUM) for w, el in gegevens.get(naam, ())[1:] if w]
+    return tuple((naam, waarde) for _, naam, waarde in sorted(paren, key=_rang))
+
+
+def _rang(paar: tuple[etree._Element, str, str]) -> int:
+    ouder = paar[0].getparent()
+    return 0 if ouder is None else ouder.index(paar[0])
 
 
 _Gegevens = dict[str, list[tuple[str, etree._Element]]]

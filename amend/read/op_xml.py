@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, cast, get_args
 
 from lxml import etree
 
-from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel, Zin
+from amend.model.besluit import Actie, Besluit, BesluitArtikel, Instructie, Mutatie, WijzigArtikel, Zin
 from amend.model.melding import Melding
 from amend.model.numbering import nummer_van
 from amend.model.tree import INDELING, Node, Soort, platte_tekst
@@ -22,7 +22,7 @@ from amend.read import codes_xml as codes
 from amend.read.op_meta import lees_op_meta
 from amend.read.xml_blokken import lees_blokken, lees_node, lees_omhuld
 from amend.read.xml_kop import lees_kop
-from amend.read.xml_lezer import Lezer, eigen, lees_runs
+from amend.read.xml_lezer import Lezer, eigen, lees_runs, paren
 from amend.read.xml_veilig import parse_xml
 
 _HOUDERS: Final = ("regeling", "wet-besluit", "besluit")
@@ -145,6 +145,7 @@ def _wijzig_artikel(lezer: Lezer, element: etree._Element) -> WijzigArtikel:
         payload=_payload(lezer, element),
         instructies=_instructies(lezer, element),
         regel=_regel(element),
+        extra=paren(eigen(element, "extra") or "[]"),
     )
 
 
@@ -200,4 +201,15 @@ def _instructie(lezer: Lezer, element: etree._Element) -> Instructie:
         nummer=nummer_van(aanduiding) if nummer is None else nummer,
         payload=_payload(lezer, element),
         instructies=_instructies(lezer, element),
+        mutatie=_mutatie(element),
     )
+
+
+def _mutatie(element: etree._Element) -> Mutatie | None:
+    actie = eigen(element, "mutatie")
+    if actie is None:
+        return None
+    if actie not in get_args(Actie):
+        raise ValueError(f"mutatie {actie!r}")
+    wid, positie = eigen(element, "wid") or "", eigen(element, "positie") or ""
+    return Mutatie(cast(Actie, actie), wid, positie, eigen(element, "revisie") is not None)

@@ -6,15 +6,16 @@ article, ``wijziging`` for the others; a ``wijziging`` without number and instru
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from typing import Final
 
 from lxml import etree
 
-from amend.model.besluit import Besluit, BesluitArtikel, BesluitMeta, Instructie, WijzigArtikel, Zin
+from amend.model.besluit import Besluit, BesluitArtikel, BesluitMeta, Instructie, Mutatie, WijzigArtikel, Zin
 from amend.model.numbering import nummer_van
-from amend.model.op_velden import DATUM, FICTIEF, REEKS, TEKST
+from amend.model.op_velden import DATUM, FICTIEF, OVERIG, REEKS, TEKST, TIJDSTEMPEL
 from amend.model.tree import INDELING, Node, Soort
 from amend.model.vocabulaire import AMEND, OP_DIALECT
 from amend.write.xml_blokken import schrijf_blokken, schrijf_kop, schrijf_node, schrijf_omhuld
@@ -56,11 +57,16 @@ def _meta(metadata: etree._Element, meta: BesluitMeta) -> None:
             _gegeven(metadata, naam, waarde)
     if meta.fictief:
         _gegeven(metadata, FICTIEF, "ja")
+    for stempel in meta.tijdstempels:
+        inhoud = [stempel.doel, stempel.soort, stempel.datum.isoformat(), *stempel.delen]
+        _gegeven(metadata, TIJDSTEMPEL, json.dumps(inhoud, ensure_ascii=False))
+    for naam, waarde in meta.overig:
+        _gegeven(metadata, f"{OVERIG}{naam}", waarde)
 
 
 def _gegeven(metadata: etree._Element, naam: str, waarde: str) -> None:
     element = sub_van(metadata, "meta")
-    element.set("name", naam)
+    element.set("name", schoon(naam))
     element.set("content", schoon(waarde))
 
 
@@ -77,6 +83,8 @@ def _wijzig_artikel(lichaam: etree._Element, artikel: WijzigArtikel) -> None:
     zet(element, "regel", str(artikel.regel))
     if artikel.nummer != nummer_van(artikel.aanduiding):
         zet(element, "nummer", artikel.nummer)
+    if artikel.extra:
+        zet(element, "extra", json.dumps([list(paar) for paar in artikel.extra], ensure_ascii=False))
     schrijf_kop(element, artikel.label, artikel.aanduiding, artikel.opschrift, _VORM)
     _zin(element, artikel.zin)
     _payload(element, artikel.payload)
@@ -93,10 +101,22 @@ def _instructie(ouder: etree._Element, instructie: Instructie, naam: str) -> Non
         zet(element, "nummer", instructie.nummer)
     if naam == "wijziging" and not instructie.aanduiding and instructie.zin is None:
         zet(element, "instructie", "ja")
+    _mutatie(element, instructie.mutatie)
     _zin(element, instructie.zin)
     _payload(element, instructie.payload)
     for deel in instructie.instructies:
         _instructie(element, deel, "wijziging")
+
+
+def _mutatie(element: etree._Element, mutatie: Mutatie | None) -> None:
+    if mutatie is None:
+        return
+    zet(element, "mutatie", mutatie.actie)
+    zet(element, "wid", mutatie.wid)
+    if mutatie.positie:
+        zet(element, "positie", mutatie.positie)
+    if mutatie.revisie:
+        zet(element, "revisie", "ja")
 
 
 def _zin(ouder: etree._Element, zin: Zin | None) -> None:

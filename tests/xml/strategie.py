@@ -7,7 +7,16 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from amend.model.besluit import Besluit, BesluitArtikel, BesluitMeta, Instructie, WijzigArtikel, Zin
+from amend.model.besluit import (
+    Besluit,
+    BesluitArtikel,
+    BesluitMeta,
+    Instructie,
+    Mutatie,
+    Tijdstempel,
+    WijzigArtikel,
+    Zin,
+)
 from amend.model.numbering import nummer_van
 from amend.model.regeling import OverzichtRegel, Regeling, RegelingMeta
 from amend.model.tree import Mark, Node, Oorsprong, Run, Soort, Status
@@ -206,6 +215,22 @@ _bron = st.lists(st.tuples(st.integers(0, 99), st.integers(1, 999), st.integers(
 zinnen = st.builds(Zin, teksten(), _bron)
 
 
+mutaties = st.builds(
+    Mutatie,
+    st.sampled_from(["vervang", "voegtoe", "verwijder", "vervangkop", "vervangregeling"]),
+    woord,
+    st.sampled_from(["", "volgtOp", "komtVoor"]),
+    st.booleans(),
+)
+_stempels = st.builds(
+    Tijdstempel,
+    tekens,
+    st.sampled_from(["juridischWerkendVanaf", "geldigVanaf"]),
+    st.dates(date(1990, 1, 1), date(2040, 1, 1)),
+    st.lists(tekens, max_size=2).map(tuple),
+)
+
+
 @st.composite
 def _instructie(draw: st.DrawFn, delen: st.SearchStrategy[tuple[Instructie, ...]]) -> Instructie:
     aanduiding = draw(_aanduiding | st.sampled_from(["A.", "B", "CC."]))
@@ -215,6 +240,7 @@ def _instructie(draw: st.DrawFn, delen: st.SearchStrategy[tuple[Instructie, ...]
         nummer=draw(st.just(nummer_van(aanduiding)) | woord),
         payload=tuple(draw(st.lists(nodes, max_size=2))),
         instructies=draw(delen),
+        mutatie=draw(st.none() | mutaties),
     )
 
 
@@ -237,6 +263,7 @@ def wijzigartikelen(draw: st.DrawFn) -> WijzigArtikel:
         payload=tuple(draw(st.lists(nodes, max_size=2))),
         instructies=tuple(draw(st.lists(instructies, max_size=3))),
         regel=draw(st.integers(0, 9999)),
+        extra=draw(st.lists(st.tuples(tekens, tekens), max_size=2).map(tuple)),
     )
 
 
@@ -255,6 +282,8 @@ besluitmetas = st.builds(
     opmerkingen=st.lists(tekens, max_size=2).map(tuple),
     bron=_tekstje,
     sha256=_tekstje,
+    tijdstempels=st.lists(_stempels, max_size=2).map(tuple),
+    overig=st.lists(st.tuples(tekens, tekens), max_size=2).map(tuple),
 )
 _andere = st.builds(BesluitArtikel, nodes, st.integers(0, 9999))
 _bijlage = st.builds(lambda node: replace(node, soort=Soort.BIJLAGE), _houder(teksblokken()))
