@@ -87,7 +87,8 @@ def _kaal(tekst: str | None) -> str | None:
     return None if tekst is None else re.sub(r"[\s\u00a0]+", "", tekst).translate(_KRUL)
 
 
-def _verschil(verwacht: str, gevonden: str) -> str:
+def verschil(verwacht: str, gevonden: str) -> str:
+    """The place where two texts begin to differ."""
     plek = next((i for i, (a, b) in enumerate(zip(verwacht, gevonden, strict=False)) if a != b), len(verwacht))
     begin = max(plek - 30, 0)
     return f"verwacht …{verwacht[begin : plek + 60]}…\n             gevonden …{gevonden[begin : plek + 60]}…"
@@ -103,7 +104,7 @@ def verslag(map_: Path = STANDAARD, *, uitgebreid: bool = False) -> tuple[int, i
         print(f"    {uitslag.naam}: {uitslag.gelijk}/{uitslag.totaal}")
         for nummer, verwacht, gevonden in uitslag.anders:
             print(f"        artikel {nummer} anders", end="")
-            print(f": {_verschil(verwacht or '(vervallen)', gevonden or '(geen)')}" if uitgebreid else "")
+            print(f": {verschil(verwacht or '(vervallen)', gevonden or '(geen)')}" if uitgebreid else "")
         for regel in uitslag.geweigerd if uitgebreid else ():
             print(f"        geweigerd {regel}")
     return gelijk, totaal

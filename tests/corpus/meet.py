@@ -1,23 +1,38 @@
-"""Measure the parser on real sentences outside the repository: ``python -m tests.corpus.meet [-v] [folder]``.
+"""Measure amend on real sentences and decisions outside the repository: ``python -m tests.corpus.meet [-v] [folder]``.
 
-Figures as the corpus describes them: (a) share of instructions parsed with no unexplained word, (b) equality with
-hand labels, and the share of closing clauses understood. Skips visibly when the corpus is not there.
+Figures as the README of the corpus describes them: (a) share of instructions parsed with no unexplained word,
+(b) equality with hand labels per file, (c) articles equal to the official text after executing the official
+amendment, and the share of closing clauses understood. Every miss goes to ``output/corpus-missers.txt`` and, with
+``-v``, to the screen. Skips visibly when the corpus is not there.
 """
 
 from __future__ import annotations
 
 import json
-import re
 import sys
-from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from amend.parse.zin import ontleed_zin
-from amend.write.json_form import als_json
+from tests.corpus import drietallen
+from tests.corpus.goud import telt_mee, vergelijk
 
 STANDAARD = Path(__file__).resolve().parents[3] / "shared" / "corpus"
-_VAN_ONS = {"onderdeel", "zin"}
+MISSERS = Path(__file__).resolve().parents[2] / "output" / "corpus-missers.txt"
+
+
+@dataclass(slots=True)
+class Verslag:
+    """The figures, one line each, and the misses with what was expected and found."""
+
+    cijfers: list[str] = field(default_factory=list)
+    missers: list[str] = field(default_factory=list)
+
+    def cijfer(self, naam: str, goed: int, totaal: int, extra: str = "") -> None:
+        """One figure as a share."""
+        deel = f"{100 * goed / totaal:.1f} %" if totaal else "-"
+        self.cijfers.append(f"{naam:<44} {goed:>4} van {totaal:>4} = {deel:>7}{extra and '   ' + extra}")
 
 
 def lees(bestand: Path) -> list[dict[str, Any]]:
@@ -26,106 +41,77 @@ def lees(bestand: Path) -> list[dict[str, Any]]:
         return [json.loads(regel) for regel in invoer]
 
 
-def begrepen(tekst: str) -> bool:
-    """True when the sentence has an operation or clause and no error."""
-    ontleding = ontleed_zin(tekst)
-    return bool(ontleding.operaties) and not any(m.ernst == "fout" for m in ontleding.meldingen)
-
-
-def _norm(waarde: Any) -> Any:
-    if isinstance(waarde, str):
-        kaal = re.sub(r"\s+", " ", waarde).strip(" \"“”«»‘’'")
-        return re.sub(r"[.;]+$", "", kaal).strip() or kaal
-    return [_norm(deel) for deel in waarde] if isinstance(waarde, list) else waarde
-
-
-def splits(operatie: dict[str, Any]) -> list[dict[str, Any]]:
-    """One operation per address, normalised; frames left out."""
-    if operatie["handeling"] == "kader":
-        return []
-    velden = {sleutel: _norm(waarde) for sleutel, waarde in operatie.items() if sleutel not in _VAN_ONS}
-    doelen = operatie.get("doel")
-    return [{**velden, "doel": doel} for doel in doelen] if doelen else [velden]
-
-
-def _past(label: dict[str, Any], gevonden: dict[str, Any], zonder: frozenset[str]) -> bool:
-    return all(
-        gevonden.get(sleutel, False if waarde is False else None) == waarde
-        or (waarde == [] and not gevonden.get(sleutel))
-        for sleutel, waarde in label.items()
-        if sleutel not in zonder
-    )
-
-
-def gelijk(labels: list[dict[str, Any]], gevonden: list[dict[str, Any]], zonder: frozenset[str] = frozenset()) -> bool:
-    """Equal multisets, where a label fixes only the keys it states."""
-    over = list(gevonden)
-    for label in labels:
-        passend = next((kandidaat for kandidaat in over if _past(label, kandidaat, zonder)), None)
-        if passend is None:
-            return False
-        over.remove(passend)
-    return not over
-
-
-def meet_goud(rijen: list[dict[str, Any]], uitgebreid: bool) -> tuple[int, int, int]:
-    """Equal, equal apart from numbers that only the payload shows, and the total."""
-    goed = bijna = totaal = 0
-    for rij in rijen:
-        if rij.get("confidence") == "laag" or not rij.get("ops"):
-            continue
-        totaal += 1
-        labels = [deel for operatie in rij["ops"] for deel in splits(operatie)]
-        ontleding = ontleed_zin(rij["text"])
-        gevonden = [deel for op in ontleding.operaties for deel in splits(als_json(op))]
-        kader = any(als_json(op)["handeling"] == "kader" for op in ontleding.operaties)
-        volledig = gelijk(labels, gevonden) and (bool(gevonden) or kader)
-        nummerloos = volledig or (gelijk(labels, gevonden, frozenset({"nummer"})) and (bool(gevonden) or kader))
-        goed += volledig
-        bijna += nummerloos
-        if uitgebreid and not volledig:
-            print(f"{'NUMMER' if nummerloos else 'ANDERS'} {rij['text'][:300]}")
-            for label in labels:
-                print("    label   ", json.dumps(label, ensure_ascii=False)[:300])
-            for op in gevonden:
-                print("    gevonden", json.dumps(op, ensure_ascii=False)[:300])
-            for melding in ontleding.meldingen:
-                print("    ", melding.code, melding.tekst[:160])
-    return goed, bijna, totaal
-
-
-def meet_begrip(rijen: list[dict[str, Any]], uitgebreid: bool) -> tuple[int, int]:
-    """Understood and total."""
+def meet_begrip(verslag: Verslag, naam: str, rijen: list[dict[str, Any]]) -> None:
+    """The share of sentences with an operation or clause and no error."""
     goed = 0
     for rij in rijen:
-        raak = begrepen(rij["text"])
-        goed += raak
-        if uitgebreid and not raak:
-            ontleding = ontleed_zin(rij["text"])
-            print("NIET   ", rij["text"][:300])
-            print("       ", *(f"{m.code} {m.tekst[:200]}" for m in ontleding.meldingen if m.blokkeert))
-    return goed, len(rijen)
+        ontleding = ontleed_zin(rij["text"])
+        if ontleding.begrepen:
+            goed += 1
+            continue
+        verslag.missers.append(f"NIET BEGREPEN ({naam})  {rij['text']}")
+        verslag.missers += [f"    {m.code} {m.tekst}" for m in ontleding.meldingen if m.blokkeert]
+    verslag.cijfer(naam, goed, len(rijen))
+
+
+def meet_goud(verslag: Verslag, naam: str, rijen: list[dict[str, Any]]) -> None:
+    """The share of rows whose operations equal the labels; rows whose labels the sentence does not show apart."""
+    uitkomsten = [vergelijk(rij) for rij in rijen if telt_mee(rij)]
+    goed = sum(uitkomst.gelijk for uitkomst in uitkomsten)
+    elders = sum(bool(uitkomst.ontbreekt) for uitkomst in uitkomsten)
+    zonder = len(uitkomsten) - elders
+    extra = f"zonder {elders} waarvan het label niet uit de zin is af te leiden: {goed} van {zonder}" if elders else ""
+    verslag.cijfer(naam, goed, len(uitkomsten), extra + (f" = {100 * goed / zonder:.1f} %" if elders else ""))
+    for uitkomst in uitkomsten:
+        if uitkomst.gelijk:
+            continue
+        soort = "LABEL NIET IN DE ZIN" if uitkomst.ontbreekt else "ANDERS"
+        verslag.missers.append(f"{soort} ({naam})  {uitkomst.zin}")
+        verslag.missers += [f"    niet in de zin: {deel}" for deel in uitkomst.ontbreekt]
+        verslag.missers += [f"    label     {json.dumps(label, ensure_ascii=False)}" for label in uitkomst.labels]
+        verslag.missers += [f"    gevonden  {json.dumps(op, ensure_ascii=False)}" for op in uitkomst.gevonden]
+        verslag.missers += [f"    {melding}" for melding in uitkomst.meldingen]
+
+
+def meet_drietallen(verslag: Verslag, map_: Path) -> None:
+    """Articles equal to the official text, per case."""
+    uitslagen = [drietallen.meet_drietal(geval) for geval in drietallen.gevallen(map_)]
+    gelijk, totaal = sum(u.gelijk for u in uitslagen), sum(u.totaal for u in uitslagen)
+    verslag.cijfer("(c) drietallen, artikelen gelijk", gelijk, totaal)
+    for uitslag in uitslagen:
+        verslag.cijfers.append(f"      {uitslag.naam:<38} {uitslag.gelijk:>4} van {uitslag.totaal:>4}")
+        for nummer, verwacht, gevonden in uitslag.anders:
+            verslag.missers.append(f"ARTIKEL ANDERS (drietal {uitslag.naam})  artikel {nummer}")
+            verslag.missers.append(f"    {drietallen.verschil(verwacht or '(vervallen)', gevonden or '(geen)')}")
+        verslag.missers += [f"GEWEIGERD (drietal {uitslag.naam})  {regel}" for regel in uitslag.geweigerd]
+
+
+def meet(map_: Path) -> Verslag:
+    """All figures of the corpus in a folder."""
+    verslag = Verslag()
+    meet_begrip(verslag, "(a) instructies.jsonl begrepen", lees(map_ / "instructies.jsonl"))
+    for naam in ("goud.jsonl", "goud-decentraal.jsonl"):
+        meet_goud(verslag, f"(b) {naam} gelijk", lees(map_ / naam))
+    meet_drietallen(verslag, map_ / "drietallen")
+    meet_begrip(verslag, "    inwerkingtreding.jsonl begrepen", lees(map_ / "inwerkingtreding.jsonl"))
+    return verslag
 
 
 def main(argumenten: list[str]) -> int:
-    """Print the figures."""
-    uitgebreid = "-v" in argumenten
+    """Print the figures and write the misses."""
     paden = [arg for arg in argumenten if not arg.startswith("-")]
     map_ = Path(paden[0]) if paden else STANDAARD
     if not map_.is_dir():
         print(f"OVERGESLAGEN: geen corpus in {map_.name}")
         return 0
-    uitkomst: Counter[str] = Counter()
-    goed, totaal = meet_begrip(lees(map_ / "instructies.jsonl"), uitgebreid)
-    print(f"(a) instructies begrepen: {goed}/{totaal} = {100 * goed / totaal:.1f}%")
-    for naam in ("goud.jsonl", "goud-decentraal.jsonl"):
-        gelijk_, bijna, aantal = meet_goud(lees(map_ / naam), uitgebreid)
-        uitkomst.update(gelijk=gelijk_, bijna=bijna, aantal=aantal)
-        print(f"(b) {naam}: {gelijk_}/{aantal} = {100 * gelijk_ / aantal:.1f}% (zonder nummers uit payload {bijna})")
-    alles = uitkomst["aantal"]
-    print(f"(b) samen: {100 * uitkomst['gelijk'] / alles:.1f}% / {100 * uitkomst['bijna'] / alles:.1f}%")
-    goed, totaal = meet_begrip(lees(map_ / "inwerkingtreding.jsonl"), uitgebreid)
-    print(f"(c) clausules begrepen: {goed}/{totaal} = {100 * goed / totaal:.1f}%")
+    verslag = meet(map_)
+    if "-v" in argumenten:
+        print("\n".join(verslag.missers), end="\n\n")
+    print("\n".join(verslag.cijfers))
+    MISSERS.parent.mkdir(exist_ok=True)
+    MISSERS.write_text("\n".join(verslag.missers) + "\n", encoding="utf-8")
+    gemist = sum(not regel.startswith(" ") for regel in verslag.missers)
+    print(f"{gemist} missers staan in output/{MISSERS.name}")
     return 0
 
 
