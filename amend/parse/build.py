@@ -132,6 +132,8 @@ def _clause(toestand: Toestand, clause: Clause) -> None:
             if deel.rol != "onderwerp":
                 raise AfgekeurdError("opschrift bij een plaats")
             toestand.merk(codes.OPSCHRIFT_GENOEMD, deel)
+        elif deel.adres and deel.adres.kop:
+            toestand.merk(codes.OPSCHRIFT_GENOEMD, deel)
     toestand.predicaat = predicaat or toestand.predicaat
     toestand.richting = next(
         (w for w in ("verhoogd", "verlaagd", "gesteld") if w in clause.werkwoorden), toestand.richting

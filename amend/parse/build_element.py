@@ -67,8 +67,12 @@ def luid(toestand: Toestand, rest: Rest) -> list[Handeling]:
     deel, doel = onderwerp(toestand, rest)
     rest.pak("bijwoord")
     nieuw = _eigen_tekst(toestand, rest.pak("payload", "luidende", "tekst"))
+    met_opschrift = _met_opschrift(deel, rest)
+    if met_opschrift and nieuw and (kop := _kop_voorop(doel, nieuw)):
+        vervang_kop = VervangOpschrift(doel=toestand.vol(doel), nieuw=kop, **toestand.gedeeld())
+        return [*_vervang(toestand, doel, None), vervang_kop]
     uit = _vervang(toestand, doel, nieuw)
-    if _met_opschrift(deel, rest):
+    if met_opschrift:
         uit.append(VervangOpschrift(doel=toestand.vol(doel), **toestand.gedeeld()))
     return uit
 
@@ -152,6 +156,15 @@ def verval(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if _met_opschrift(deel, rest):
         doel = (*doel, *(plaats.met(Niveau("opschrift")) for plaats in doel))
     return [Verwijder(doel=toestand.vol(doel), **toestand.gedeeld())]
+
+
+def _kop_voorop(doel: Plaatsen, nieuw: str) -> str:
+    """ "… komen te luiden: Verlof Artikel 34": the heading stands before the designation, the text below it."""
+    laatste = doel[0].laatste if len(doel) == 1 and doel[0] else None
+    treffer = re.fullmatch(r"(?P<kop>\S.*?)\s+(?P<soort>[A-Za-z]+)\s+(?P<nr>[\w:.]*\w)\.?", nieuw, re.S)
+    if laatste is None or treffer is None:
+        return ""
+    return treffer["kop"] if (treffer["soort"].lower(), treffer["nr"]) == (laatste.soort, laatste.nummer) else ""
 
 
 def _met_opschrift(deel: Deel, rest: Rest) -> bool:

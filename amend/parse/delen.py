@@ -19,7 +19,8 @@ class TeVeelError(Exception):
 class Adressen:
     """Addresses as written. ``los``: bare numbers or ordinals that take their kind from elsewhere ("tot d en e").
     ``koppen`` counts quotations read as the heading of an article;
-    ``gesteld``: "de tekst van …", "het gestelde onder …"; ``namen``: several regulations in one list."""
+    ``gesteld``: "de tekst van …", "het gestelde onder …"; ``namen``: several regulations in one list;
+    ``kop``: words with a capital behind a number, read as its heading."""
 
     plaatsen: tuple[Plaats, ...] = ()
     regeling: str | None = None
@@ -29,6 +30,7 @@ class Adressen:
     koppen: int = 0
     gesteld: bool = False
     namen: tuple[str, ...] = ()
+    kop: str = ""
 
 
 @dataclass(frozen=True, slots=True)

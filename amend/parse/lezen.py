@@ -11,10 +11,11 @@ from typing import Any, Final
 from amend.model.address import Niveau, Plaats
 from amend.model.tree import INDELING
 from amend.parse import lezen_delen
-from amend.parse.adres import LOS, Stap, combineer, enkelvoud
+from amend.parse.adres import LOS, Stap, enkelvoud
 from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel, TeVeelError
 from amend.parse.grammatica import Kinderen, Knoop
 from amend.parse.lexer import Token
+from amend.parse.lezen_adres import VEEL, lees_adres
 from amend.parse.voorbewerk import HOOFD
 
 MAX_LEZINGEN: Final = 400
@@ -68,34 +69,7 @@ class Lezer:
     # --- addresses ------------------------------------------------------------------------------------------------
 
     def _adres(self, kinderen: tuple[Any, ...]) -> Adressen:
-        voorgesteld = any(isinstance(k, Token) and k.soort == "VOORGESTELD" for k in kinderen)
-        groepen = [kind for kind in kinderen if isinstance(kind, list)]
-        regeling: str | None = None
-        losse_naam = [kind for kind in kinderen if isinstance(kind, str) and kind.startswith("@")]
-        if losse_naam and HOOFD.search(losse_naam[0]):
-            regeling = losse_naam[0][1:]
-        voorgesteld = voorgesteld or any(stap.schakel == "VOORGESTELD" for groep in groepen for stap in groep)
-        met_opschrift = any(isinstance(kind, Token) and kind.soort == "METOPSCHRIFT" for kind in kinderen)
-        gesteld = any(stap.schakel == "GESTELDE" for groep in groepen for stap in groep)
-        koppen = sum(stap.schakel == "KOP" for groep in groepen for stap in groep)
-        if any(_is_naam(groep) and len(groep) > 1 for groep in groepen):
-            raise AfgekeurdError("naam van een regeling in een lijst van plaatsen")
-        if len(groepen) > 1 and _is_naam(groepen[-1]):
-            naam = groepen.pop()[0].niveaus[0].citaat
-            regeling = None if _algemeen(naam.lower()) else naam
-        elif len(groepen) == 1 and _is_naam(groepen[0]):
-            return _regeling(groepen[0][0].niveaus[0].citaat, voorgesteld)
-        if not all(groepen) or any(_is_naam(groep) for groep in groepen):
-            raise AfgekeurdError("naam van een regeling midden in een plaats")
-        if regeling and len(groepen) == 1 and groepen[0][0].niveaus == (Niveau("artikel"),):
-            return _regeling(regeling, voorgesteld)
-        if any(niveau.woord == _VEEL for groep in groepen for stap in groep for niveau in stap.niveaus):
-            raise AfgekeurdError("welke, dat staat er niet bij")
-        plaatsen = combineer(groepen)
-        if regeling and regeling.lower().endswith("tabel"):
-            bijlage = Niveau("bijlage", citaat=regeling)
-            plaatsen, regeling = tuple(Plaats((bijlage, *plaats.niveaus)) for plaats in plaatsen), None
-        return Adressen(plaatsen, regeling, voorgesteld, met_opschrift, koppen=koppen, gesteld=gesteld)
+        return lees_adres(kinderen, self._letterlijk)
 
     def _bijnaam(self, kinderen: tuple[Any, ...]) -> str:
         return "@" + self._letterlijk(kinderen[0])
@@ -105,7 +79,7 @@ class Lezer:
         return lezen_delen.deel("onderwerp", tuple(namen) or kinderen)
 
     def _van(self, kinderen: tuple[Any, ...]) -> Any:
-        return kinderen[0]
+        return kinderen[0] if kinderen[0].soort != "GENOEMD" else replace(kinderen[0], soort="VANGENOEMD")
 
     def _schakel(self, kinderen: tuple[Any, ...]) -> Any:
         return kinderen[0]
@@ -207,7 +181,7 @@ class Lezer:
         soort = kinderen[0].waarde
         if soort not in {"tabel", "bijlage", "artikel", "lid", "onderdeel", "volzin"}:
             raise AfgekeurdError("niveau zonder nummer")
-        return Stap((Niveau(soort, woord=_VEEL if kinderen[0].is_meervoud else ""),))
+        return Stap((Niveau(soort, woord=VEEL if kinderen[0].is_meervoud else ""),))
 
     def _bijlage_los(self, kinderen: tuple[Any, ...]) -> Stap:
         noemer = kinderen[1]
@@ -219,42 +193,8 @@ class Lezer:
         return token.waarde if token.soort == "CITAAT" else self.zin[token.start : token.eind].strip(" ,")
 
 
-_VEEL: Final = "(meer)"
-"""The noun of a plural without numbers ("de artikelen"); only the articles of a named regulation are a place."""
 _LETTER: Final = re.compile(r"(?:[a-z]{1,2}|\d{1,2}°?)[.)]?")
 _MET_KOP: Final = frozenset({"artikel", "bijlage", *(soort.value for soort in INDELING)})
-
-
-def _is_naam(groep: list[Stap]) -> bool:
-    return bool(groep) and groep[0].schakel == "NAAM"
-
-
-def _regeling(naam: str, voorgesteld: bool) -> Adressen:
-    laag = naam.lower()
-    if laag.endswith("tabel") or laag.startswith("tabel"):
-        return Adressen((Plaats((Niveau("bijlage", citaat=naam),)),))
-    eigen = naam if not _algemeen(laag) else None
-    return Adressen((Plaats((Niveau("regeling"),)),), eigen, voorgesteld)
-
-
-_ALGEMEEN: Final = frozenset(
-    {
-        "",
-        "verordening",
-        "regeling",
-        "besluit",
-        "wet",
-        "beleidsregel",
-        "beleidsregels",
-        "regels",
-        "reglement",
-        "nadere regels",
-    }
-)
-
-
-def _algemeen(naam: str) -> bool:
-    return naam in _ALGEMEEN
 
 
 def _uniek(waarden: Iterable[Any]) -> list[Any]:

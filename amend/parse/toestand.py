@@ -136,6 +136,8 @@ def kern(operaties: Sequence[Handeling]) -> tuple[tuple[object, ...], ...]:
 
 def binnen_plaats(plaats: Plaats, buiten: Plaats) -> Plaats:
     """``plaats`` beside or inside ``buiten``: an item of the same style as one in ``buiten`` stands beside it."""
+    if plaats and plaats.niveaus[0].soort == "kopje":
+        return Plaats((*buiten.niveaus, *plaats.niveaus))
     if plaats and plaats.niveaus[0].soort == "onderdeel":
         naast = item_naast(buiten, plaats.niveaus[0])
         if naast is not None:

@@ -282,7 +282,7 @@ def _stopt(rij: Tokens, i: int, j: int) -> bool:
         return rij[j - 1].waarde not in {",", "zoals", "laatstelijk"}
     if token.soort in _STOP or token.soort == "CITAAT" or (token.soort == "PUNT" and j == len(rij) - 1):
         return True
-    if token.soort == "PUNTKOMMA":
+    if token.soort == "PUNTKOMMA" or (rij[i].soort == "REGELING" and j == i + 1 and token.soort == "NIVEAU"):
         return True
     volgt = rij[j + 1].soort if j + 1 < len(rij) else ""
     if token.soort in {"TEL", "VOLGENDE", "NIEUW"} and _element_volgt(rij, j):
@@ -373,6 +373,8 @@ def _komma(rij: Tokens, i: int, uit: Tokens, *, werkwoord: bool) -> str:
         return "EN"
     if vorige == "CITAAT" and len(uit) > 1 and uit[-2].soort == "GESTELDEONDER":
         return ""
+    if vorige == "BEDRAG" and volgt == "BEDRAG":
+        return "EN"
     if vorige == "CITAAT" and volgt == "CITAAT" and len(uit) > 1 and _noemt_cel(uit[-2]):
         return ""
     if vorige == "CITAAT" and (

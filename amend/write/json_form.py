@@ -29,7 +29,7 @@ from amend.model.clausules import (
     Verval,
 )
 from amend.model.melding import Melding
-from amend.model.operations import HANDELING, Bewerking, Handeling, MetDoel, Voorwaarde
+from amend.model.operations import HANDELING, Bewerking, Handeling, MetDoel, VervangOpschrift, Voorwaarde
 
 Object = dict[str, Any]
 
@@ -60,11 +60,18 @@ def _bewerking(obj: Handeling) -> Object:
     uit: Object = {"onderdeel": obj.onderdeel, "handeling": HANDELING[type(obj)]}
     if isinstance(obj, MetDoel):
         uit["doel"] = [str(plaats) for plaats in obj.doel]
+    if isinstance(obj, VervangOpschrift) and (oud := _oud_opschrift(obj)):
+        uit["oud"] = oud
     for sleutel in _SLEUTELS:
         waarde = getattr(obj, sleutel, None)
         if waarde:
             uit[sleutel.rstrip("_")] = _waarde(waarde)
     return uit
+
+
+def _oud_opschrift(obj: VervangOpschrift) -> str:
+    """The present heading, where the place is pointed at by it."""
+    return obj.doel[0].laatste.citaat if obj.doel and obj.doel[0] and obj.doel[0].laatste.soort == "opschrift" else ""
 
 
 def _waarde(waarde: Any) -> Any:
