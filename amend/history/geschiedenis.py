@@ -51,6 +51,17 @@ class Versie:
     reden: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Rond:
+    """The text around one doel: the doel before it, the tree before and after, the report of its steps."""
+
+    vorige: Doel
+    voor: Node
+    na: Node
+    verslag: tuple[StapVerslag, ...]
+    volledig: bool
+
+
 @dataclass(slots=True)
 class _Stand:
     """The tree after a sequence of doelen, the sequence before it, and what was computed further."""
@@ -240,6 +251,15 @@ class Geschiedenis:
         dag = max(doel.jwv, doel.gv or doel.jwv)
         ervoor = self.doelen[: self.doelen.index(doel)]
         return telt_mee(ervoor, dag, doel.bek, dag)
+
+    def rond(self, doel: Doel) -> Rond | None:
+        """The text before and after one doel, as known on its publication; None when that is not known."""
+        ervoor = self._bekend_bij_bekendmaking(doel)
+        if not ervoor or ervoor[0].id != INSTELLING:
+            return None
+        stand = self._stand((*ervoor, doel))
+        verslag = tuple(v for eigenaar, v in stand.verslag if eigenaar is doel)
+        return Rond(ervoor[-1], self._stand(ervoor).root, stand.root, verslag, stand.volledig)
 
     def _uitvoering_bij_bekendmaking(self, doel: Doel, verwacht: tuple[Doel, ...]) -> Uitvoering:
         if doel.id not in self._bekendgemaakt:

@@ -13,7 +13,7 @@ from amend.model.melding import Melding, Plek
 from amend.write.valideer import codes
 
 if TYPE_CHECKING:  # names that only the stubs have
-    from lxml.etree._docloader import _InputDocument, _ResolverContext
+    from lxml.etree._docloader import _InputDocument
 
 SCHEMA_VAN: Final = {
     "https://standaarden.overheid.nl/stop/imop/tekst/": "imop-tekst.xsd",
@@ -52,9 +52,7 @@ class _Lokaal(etree.Resolver):
         super().__init__()
         self.bestanden = bestanden
 
-    def resolve(
-        self, system_url: str | None, public_id: str | None, context: _ResolverContext
-    ) -> _InputDocument | None:
+    def resolve(self, system_url: str | None, public_id: str | None, context: object, /) -> _InputDocument | None:
         """The local file whose path ends most like the address."""
         if system_url is None or Path(system_url).is_file():
             return None
