@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from amend.write.stop.namen import AKN, VAST, naam, t
+from amend.write.stop.namen import AKN, TEKST, VAST, naam, t
 
 _WEG = t("VerwijderdeTekst")
 _NUMMER = {"Lid": "LidNummer", "WijzigLid": "LidNummer", "Li": "LiNummer", "Begrip": "LiNummer"}
@@ -23,18 +23,34 @@ def zet_eids(root: etree._Element) -> None:
     _zet(root, "")
 
 
+def zet_eids_onder(element: etree._Element, eid: str) -> None:
+    """Give everything below an element that has its eId already the eIds that follow from it."""
+    _zet(element, eid)
+
+
 def zet_wids(root: etree._Element, versie: str) -> None:
-    """Give every AKN element without wId one: ``<wId of its parent>__<own part of eId>``; make all wIds unique."""
-    gezien: Counter[str] = Counter()
-    for element in root.iter():
-        if element.get("eId") is None:
-            continue
-        wid = element.get("wId") or _nieuw(element, versie)
-        gezien[wid] += 1
-        while gezien[wid] > 1:
-            wid = f"{wid}_inst{gezien[wid]}"
-            gezien[wid] += 1
-        element.set("wId", wid)
+    """Give every AKN element without wId one: ``<wId of its parent>__<own part of eId>``; make all wIds unique.
+
+    Where two elements would have the same one, what stays in the text has it, and what a mutation removes another.
+    """
+    rij = [element for element in root.iter(f"{{{TEKST}}}*") if element.get("eId") is not None]
+    for element in rij:
+        if element.get("wId") is None:
+            element.set("wId", _nieuw(element, versie))
+    bezet: set[str] = set()
+    for element in sorted(rij, key=_verdwijnt):
+        wid = kandidaat = element.get("wId") or ""
+        n = 1
+        while kandidaat in bezet:
+            n += 1
+            kandidaat = f"{wid}_inst{n}"
+        bezet.add(kandidaat)
+        element.set("wId", kandidaat)
+
+
+def _verdwijnt(element: etree._Element) -> bool:
+    kring = (element, *element.iterancestors())
+    return any(naam(el) == "Verwijder" or el.get("wijzigactie") == "verwijder" for el in kring)
 
 
 def _nieuw(element: etree._Element, versie: str) -> str:
@@ -86,7 +102,7 @@ def _nummer(element: etree._Element) -> str:
     if bron is None:
         return ""
     kaal = re.sub(r"[^0-9A-Za-z.\-]", ".", "".join(geldige_tekst(bron).split()))
-    return re.sub(r"\.{2,}", ".", kaal).strip(".")
+    return re.sub(r"\.{2,}", ".", kaal).strip(".") if re.search(r"[0-9A-Za-z]", kaal) else ""
 
 
 def geldige_tekst(element: etree._Element) -> str:

@@ -71,12 +71,12 @@ def bouw_regeling(regeling: Regeling, verslag: Verslag, model: Model = "klassiek
     if vrij:
         _vrij(element, delen, bouw, verslag)
     else:
-        _aanhef(element, delen.aanhef, bouw, model)
+        schrijf_aanhef(element, delen.aanhef, bouw, model)
         lichaam = sub_van(element, t("Lichaam"))
         bouw.lichaam(lichaam, delen.lichaam, Soort.REGELING)
         if not delen.lichaam:
             verslag.weiger("de regeling heeft geen artikelen.")
-        _sluiting(element, delen.sluiting, bouw, model)
+        schrijf_sluiting(element, delen.sluiting, bouw, model)
     for bijlage in delen.bijlagen:
         bouw.bijlage(element, bijlage)
     if delen.toelichting and vrij:
@@ -110,7 +110,8 @@ def _opschrift(element: etree._Element, regeling: Regeling, inline: Inline, vers
     inline.vul(sub_van(opschrift, t("Al")), tekst)
 
 
-def _aanhef(element: etree._Element, nodes: Sequence[Node], bouw: Structuur, model: Model) -> None:
+def schrijf_aanhef(element: etree._Element, nodes: Sequence[Node], bouw: Structuur, model: Model) -> None:
+    """The aanhef, with considerans and afkondiging where the lines say so."""
     regels = [regel for node in nodes for regel in (*los(node), *node.kinderen)]
     if not regels:
         return
@@ -143,7 +144,8 @@ def _aanhefdelen(regels: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node]
     return per[0], per[1], per[2]
 
 
-def _sluiting(element: etree._Element, nodes: Sequence[Node], bouw: Structuur, model: Model) -> None:
+def schrijf_sluiting(element: etree._Element, nodes: Sequence[Node], bouw: Structuur, model: Model) -> None:
+    """The closing: formula, date and signatures."""
     regels = [regel for node in nodes for regel in (*los(node), *node.kinderen)]
     if not regels:
         return

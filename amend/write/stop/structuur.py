@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from lxml import etree
 
 from amend.model.tree import INDELING, Mark, Node, Run, Soort, Status, Tekst, platte_tekst
-from amend.write.stop.blokken import ACTIE, LEEG, Blokken, Houder, los, nummer_runs, zet_identiteit
+from amend.write.stop.blokken import ACTIE, LEEG, Blokken, Houder, los, nummer_runs, zet_actie, zet_identiteit
 from amend.write.stop.inline import NUMMER_LID, ZONDER_VERWIJZING, Inline
 from amend.write.stop.namen import BINNEN, ELEMENT, naam, t
 from amend.write.stop.plek import Verslag
@@ -90,27 +91,45 @@ class Structuur:
         return node.attribuut(STATUS_WEG) is not None or node.attribuut("stop:nieuw-status") is not None
 
     def _artikelinhoud(self, element: etree._Element, nodes: Sequence[Node]) -> None:
-        if not any(node.soort is Soort.LID for node in nodes):
-            inhoud = sub_van(element, t("Inhoud"))
-            self.blokken.schrijf(Houder(inhoud), nodes)
-            if len(inhoud) == 0:
-                element.remove(inhoud)
-                self.verslag.weiger("heeft geen tekst; STOP eist tekst, of de status vervallen.")
-            return
-        groep: list[Node] = []
-        for node in nodes:
-            if node.soort is not Soort.LID:
-                groep.append(node)
+        if any(node.attribuut("stop:inhoud") for node in nodes):
+            self._wissel(element, nodes)
+        elif not any(node.soort is Soort.LID for node in nodes):
+            self.inhoud(element, nodes)
+        else:
+            self._leden(element, nodes)
+
+    def inhoud(self, element: etree._Element, nodes: Sequence[Node]) -> None:
+        """Text in an Inhoud of its own."""
+        inhoud = sub_van(element, t("Inhoud"))
+        self.blokken.schrijf(Houder(inhoud), nodes)
+        if len(inhoud) == 0:
+            element.remove(inhoud)
+            self.verslag.weiger("heeft geen tekst; STOP eist tekst, of de status vervallen.")
+
+    def _wissel(self, element: etree._Element, nodes: Sequence[Node]) -> None:
+        """An article that changes from text to leden or back, or that loses or gets its text (only in a mutation)."""
+        for is_inhoud, deel in groupby(nodes, key=lambda node: node.attribuut("stop:inhoud") is not None):
+            if not is_inhoud:
+                self._leden(element, list(deel))
                 continue
-            self._lid_van(element, groep)
-            groep = []
-            self.lid(element, node)
-        self._lid_van(element, groep)
+            for node in deel:
+                inhoud = sub_van(element, t("Inhoud"))
+                zet_actie(inhoud, node)
+                self.blokken.schrijf(Houder(inhoud), node.kinderen)
+
+    def _leden(self, element: etree._Element, nodes: Sequence[Node]) -> None:
+        for (is_lid, _), deel in groupby(nodes, key=lambda node: (node.soort is Soort.LID, node.attribuut(ACTIE))):
+            if is_lid:
+                for node in deel:
+                    self.lid(element, node)
+            else:
+                self._lid_van(element, list(deel))
 
     def _lid_van(self, element: etree._Element, nodes: Sequence[Node]) -> None:
         if nodes:
             self.verslag.anders("tekst naast genummerde leden staat in een lid zonder nummer")
-            self.lid(element, Node(Soort.LID, kinderen=tuple(nodes), extra=_gezamenlijke_actie(nodes)))
+            actie = _gezamenlijke_actie(nodes)
+            self.lid(element, Node(Soort.LID, kinderen=_zonder_actie(nodes) if actie else tuple(nodes), extra=actie))
 
     def lid(self, ouder: etree._Element, node: Node) -> etree._Element:
         """A lid: its printed number (possibly none) and its content."""
@@ -151,7 +170,7 @@ class Structuur:
                 houder = element
                 if self._kop_tekst(nodes[0]):
                     houder = sub_van(element, t("AlgemeneToelichting"))
-                    self._kop(houder, nodes[0])
+                    self.kop(houder, nodes[0])
                 self.divisies(houder, (*_eigen_tekst(nodes[0]), *nodes[0].kinderen))
             else:
                 houder = element
@@ -185,7 +204,7 @@ class Structuur:
             else:
                 element = sub_van(ouder, t("Divisie"))
                 zet_identiteit(element, node)
-                self._kop(element, node)
+                self.kop(element, node)
                 self._status(element, node)
                 self.divisies(element, kinderen)
 
@@ -195,10 +214,11 @@ class Structuur:
         element = sub_van(ouder, t("Divisietekst"))
         if node is not None:
             zet_identiteit(element, node)
-            self._kop(element, node)
+            self.kop(element, node)
             self._status(element, node)
         elif actie := _gezamenlijke_actie(nodes):
             element.set("wijzigactie", actie[0][1])
+            nodes = _zonder_actie(nodes)
         vast = len(element)
         inhoud = sub_van(element, t("Inhoud"))
         self.blokken.schrijf(Houder(inhoud), nodes)
@@ -217,13 +237,14 @@ class Structuur:
             return None
         element = sub_van(ouder, t(soort))
         zet_identiteit(element, node)
-        self._kop(element, node)
+        self.kop(element, node)
         return element
 
     def _kop_tekst(self, node: Node) -> str:
         return "".join((node.label, node.aanduiding, platte_tekst(node.opschrift))).strip()
 
-    def _kop(self, element: etree._Element, node: Node) -> None:
+    def kop(self, element: etree._Element, node: Node) -> None:
+        """The Kop: label, number and heading, with what changed marked."""
         kop = sub_van(element, t("Kop"))
         label, nummer = kop_delen(node)
         if platte_tekst(label).strip():
@@ -289,6 +310,10 @@ def _gezamenlijke_actie(nodes: Sequence[Node]) -> tuple[tuple[str, str], ...]:
     acties = {node.attribuut(ACTIE) for node in nodes}
     actie = next(iter(acties)) if len(acties) == 1 else None
     return ((ACTIE, actie),) if actie else ()
+
+
+def _zonder_actie(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    return tuple(replace(node, extra=tuple(paar for paar in node.extra if paar[0] != ACTIE)) for node in nodes)
 
 
 def _hoe(node: Node) -> str:
