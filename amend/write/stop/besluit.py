@@ -19,8 +19,8 @@ from amend.model.clausules import Inwerkingtreding
 from amend.model.regeling import Regeling
 from amend.model.stap import OntleedBesluit, Stap
 from amend.model.tree import Node, Run, Soort, Tekst, platte_tekst
+from amend.write.codes import AANGEVULD, GEEN_MUTATIE
 from amend.write.stop.blokken import schone_wid
-from amend.write.stop.codes import AANGEVULD, GEEN_MUTATIE
 from amend.write.stop.eenheden import opdrachten_bij, schrijf_mutatie, zinnen
 from amend.write.stop.identiteit import zet_eids, zet_wids
 from amend.write.stop.inline import Inline

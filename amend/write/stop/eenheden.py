@@ -30,7 +30,7 @@ def schrijf_mutatie(
     opdrachten: Sequence[tuple[str, Tekst]],
     verslag: Verslag,
 ) -> None:
-    """Fill a RegelingMutatie. ``teksten``: the whole old and new text; ``opdrachten``: number and instruction per part."""
+    """Fill a RegelingMutatie. ``teksten``: the whole old and new text; ``opdrachten``: number and words per part."""
     bouw = Structuur(verslag, Inline(verslag))
     oud, nieuw = _eids(teksten[0]), _eids(teksten[1])
     bezet = set(nieuw.values())

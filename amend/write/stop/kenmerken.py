@@ -15,7 +15,7 @@ from amend.history.doel import INSTELLING, Doel
 from amend.history.geschiedenis import Geschiedenis
 from amend.model.besluit import BesluitMeta
 from amend.model.regeling import RegelingMeta
-from amend.write.stop.codes import AANGEVULD, GEEN_CODE
+from amend.write.codes import AANGEVULD, GEEN_CODE
 from amend.write.stop.plek import Verslag
 
 PLAATSVERVANGER: Final = "gm0000"

@@ -10,7 +10,7 @@ from lxml import etree
 from amend.history.doel import Doel
 from amend.model.besluit import BesluitMeta
 from amend.model.regeling import RegelingMeta
-from amend.write.stop.codes import AANGEVULD
+from amend.write.codes import AANGEVULD
 from amend.write.stop.kenmerken import ONDERWERP, SOORT_REGELING, Gezag, Kenmerken, gezag
 from amend.write.stop.namen import DATA, d
 from amend.write.stop.plek import Verslag

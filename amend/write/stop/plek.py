@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from amend.model.melding import Code, Melding
 from amend.model.tree import INDELING, Node, Soort, platte_tekst
-from amend.write.stop.codes import KAN_NIET, VORM_ANDERS
+from amend.write.codes import KAN_NIET, VORM_ANDERS
 
 _NAAM = {Soort.BEGRIP: "begrip", Soort.STREEPJE: "onderdeel", Soort.AL: "alinea"}
 
