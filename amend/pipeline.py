@@ -36,6 +36,7 @@ from amend.store import Store
 from amend.write import formaten
 from amend.write.cvdr import schrijf_cvdr
 from amend.write.uitgave import Uitgave
+from amend.write.valideer import valideer as officieel_valideer
 
 VERKEERDE_SOORT = definieer(
     "E520",
@@ -223,13 +224,27 @@ def schrijf(regeling: Regeling, formaat: str, kop: VersieKop | None = None) -> b
 
 
 def exporteer(regeling: Regeling, formaat: str, uitgave: Uitgave) -> tuple[bytes | None, Meldingen]:
-    """Regeling → bytes in a format of :mod:`amend.write.formaten`; None when that format cannot carry this text."""
-    return formaten.formaat(formaat).schrijf(regeling, uitgave)
+    """Regeling → bytes in a format of :mod:`amend.write.formaten`, read back and compared; None when that fails."""
+    return formaten.exporteer(regeling, formaat, uitgave)
 
 
-def uitgave(versie: Versie, historie: Geschiedenis) -> Uitgave:
-    """What the writers may know of a version of a stored regulation."""
-    return Uitgave(versiekop(versie), versie, historie)
+def exporteer_besluit(historie: Geschiedenis, besluit: str, formaat: str) -> tuple[bytes | None, Meldingen]:
+    """A decision of the store → bytes: stop-besluit (AanleveringBesluit with renvooi) or akn (bill)."""
+    return formaten.exporteer_besluit(historie, besluit, formaat)
+
+
+def uitgave(versie: Versie, historie: Geschiedenis, *, compact: bool = False) -> Uitgave:
+    """What the writers may know of a version of a stored regulation. ``compact``: the STOP model without aanhef."""
+    return Uitgave(versiekop(versie), versie, historie, "compact" if compact else "klassiek")
+
+
+def valideer(inhoud: bytes, schemas: Path) -> Meldingen:
+    """Bytes × a folder with official schemas → findings; empty when the file is valid."""
+    return officieel_valideer(inhoud, schemas)
+
+
+FORMATEN = (*(f.naam for f in formaten.FORMATEN), "stop-besluit")
+"""The names of all formats: those of a version, and that of a decision."""
 
 
 def controlesom(regeling: Regeling) -> str:

@@ -53,9 +53,9 @@ class Versie:
 
 @dataclass(frozen=True, slots=True)
 class Rond:
-    """The text around one doel: the doel before it, the tree before and after, the report of its steps."""
+    """The text around one doel: the doelen before it, the tree before and after, the report of its steps."""
 
-    vorige: Doel
+    ervoor: tuple[Doel, ...]
     voor: Node
     na: Node
     verslag: tuple[StapVerslag, ...]
@@ -259,7 +259,7 @@ class Geschiedenis:
             return None
         stand = self._stand((*ervoor, doel))
         verslag = tuple(v for eigenaar, v in stand.verslag if eigenaar is doel)
-        return Rond(ervoor[-1], self._stand(ervoor).root, stand.root, verslag, stand.volledig)
+        return Rond(ervoor, self._stand(ervoor).root, stand.root, verslag, stand.volledig)
 
     def _uitvoering_bij_bekendmaking(self, doel: Doel, verwacht: tuple[Doel, ...]) -> Uitvoering:
         if doel.id not in self._bekendgemaakt:

@@ -1,8 +1,8 @@
 """Which element of Akoma Ntoso 3.0 each kind is; shared by reader and writer.
 
 What Akoma Ntoso has no name for is an ``hcontainer``, ``block`` or ``inline`` that says its kind in ``name``; what
-else it cannot hold (a printed label, a state, attributes of a mark) are in attributes of our own namespace, which its schema
-allows on every element.
+else it cannot hold (a printed label, a state, attributes of a mark) are in attributes of our own namespace, which its
+schema allows on every element.
 """
 
 from __future__ import annotations

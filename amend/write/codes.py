@@ -45,3 +45,14 @@ VORM_ANDERS = definieer(
     "Iets staat in dit formaat in een andere vorm",
     "Alle woorden en nummers staan er, maar opmaak of volgorde is anders omdat het formaat die vorm niet kent.",
 )
+GEEN_UITBREIDING = definieer(
+    "E608",
+    "Voor dit formaat is een uitbreiding nodig",
+    "Niet elk formaat zit in de basis van amend. De melding zegt welke uitbreiding geïnstalleerd moet worden.",
+)
+ONVOLLEDIG = definieer(
+    "E609",
+    "Een onvolledige tekst wordt niet aangeleverd",
+    "STOP en Akoma Ntoso zijn vormen om aan te leveren. Een tekst waarin niet alles is uitgevoerd of beslist, wordt "
+    "daarin niet geschreven; wel als webpagina, Word-document, platte tekst of JSON, duidelijk als onvolledig gemerkt.",
+)

@@ -6,6 +6,7 @@ A writer that only prints text needs none of it; the official formats carry date
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.model.versiekop import VersieKop
@@ -13,8 +14,12 @@ from amend.model.versiekop import VersieKop
 
 @dataclass(frozen=True, slots=True)
 class Uitgave:
-    """The context of one export. All absent: a text outside the store, of which no dates are known."""
+    """The context of one export. All absent: a text outside the store, of which no dates are known.
+
+    ``model`` is the STOP model of the text: with aanhef and sluiting (klassiek), or without (compact).
+    """
 
     kop: VersieKop | None = None
     versie: Versie | None = None
     historie: Geschiedenis | None = None
+    model: Literal["klassiek", "compact"] = "klassiek"

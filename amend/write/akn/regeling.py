@@ -129,7 +129,12 @@ def _gegevens(regeling: Regeling, versie: Versie | None, historie: Geschiedenis,
     k = versie.bekend_op if versie is not None else (meta.bekend or begin)
     uitgegeven = laatste.bek or begin
     frbr = Frbr(
-        kenmerk.work, kenmerk.expressie(laatste), begin, uitgegeven, f"#{kenmerk.gezag.code}", aliassen(meta.id, d, k)
+        kenmerk.work,
+        kenmerk.expressie_van(doelen) if doelen else kenmerk.expressie(laatste),
+        begin,
+        uitgegeven,
+        f"#{kenmerk.gezag.code}",
+        aliassen(meta.id, d, k),
     )
     g = Gegevens(frbr)
     g.verwijzingen.append(("original", "ro_1", kenmerk.work, regeling.naam))

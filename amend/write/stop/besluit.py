@@ -63,7 +63,7 @@ def schrijf_besluit(historie: Geschiedenis, besluit_id: str) -> tuple[etree._Ele
         tekst = f"Het besluit “{besluit_id}” wijzigt deze regeling niet, of staat niet in de werkmap."
         verslag.meld(GEEN_MUTATIE, tekst, "Kies een besluit uit de tijdlijn van de regeling.")
         return None, verslag
-    werken = [w for doel in historie.doelen if doel.besluit == besluit_id for w in _werk(historie, doel, verslag)]
+    werken = werken_van(historie, besluit_id, verslag)
     if not werken and not verslag.geweigerd:
         verslag.meld(
             GEEN_MUTATIE, "Het besluit verandert de tekst van deze regeling niet; er is geen mutatie te maken."
@@ -72,6 +72,11 @@ def schrijf_besluit(historie: Geschiedenis, besluit_id: str) -> tuple[etree._Ele
         return None, verslag
     root = _Aanlevering(historie, ontleed, werken, verslag).bouw()
     return (None if verslag.geweigerd else root), verslag
+
+
+def werken_van(historie: Geschiedenis, besluit_id: str, verslag: Verslag) -> list[Werk]:
+    """What the decision does to the text, per doel that changes it."""
+    return [w for doel in historie.doelen if doel.besluit == besluit_id for w in _werk(historie, doel, verslag)]
 
 
 def _werk(historie: Geschiedenis, doel: Doel, verslag: Verslag) -> Iterator[Werk]:
@@ -272,7 +277,7 @@ class _Aanlevering:
         assert werk.element is not None  # noqa: S101 - set when the text was built
         houder = sub_van(werk.element, t("RegelingMutatie"))
         houder.set("componentnaam", f"mutatie_{self.werken.index(werk) + 1}")
-        houder.set("was", self.kenmerken.expressie(werk.rond.vorige))
+        houder.set("was", self.kenmerken.expressie_van(werk.rond.ervoor))
         houder.set("wordt", self.kenmerken.expressie(werk.doel))
         meta = self.historie.regeling.meta
         stil = Verslag("STOP")

@@ -7,6 +7,7 @@ version. Source: STOP 1.3 naming conventions, rules STOP1000-STOP1038.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -93,6 +94,20 @@ class Kenmerken:
         dag = doel.bek or doel.vast or doel.jwv
         wanneer = dag.isoformat() if dag else str(self.jaar)
         return f"{self.work}/nld@{wanneer};{self.volgnummer(doel)}"
+
+    def expressie_van(self, doelen: Sequence[Doel]) -> str:
+        """The version in which these doelen are realised, in this order.
+
+        The version that a decision itself makes has the number of its doel; another text with the same last doel (a
+        retroactive change without the one that was in force) names the others too.
+        """
+        laatste = doelen[-1]
+        rond = self.historie.rond(laatste) if laatste.id != INSTELLING else None
+        eigen = (*(rond.ervoor if rond else ()), laatste)
+        if [doel.id for doel in eigen] == [doel.id for doel in doelen]:
+            return self.expressie(laatste)
+        andere = "-".join(str(self.volgnummer(doel)) for doel in doelen[:-1])
+        return f"{self.expressie(laatste)}-{andere}"
 
     def doel(self, doel: Doel) -> str:
         """The doel as a JOIN identification."""
