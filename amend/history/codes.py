@@ -63,11 +63,6 @@ ANDERE_DATUM = definieer(
     "De tekst en de gegevens van de regeling noemen een andere datum",
     "De slotbepaling van de regeling geeft een andere datum dan de gegevens bij de regeling.",
 )
-INGETROKKEN = definieer(
-    "N412",
-    "De regeling is ingetrokken",
-    "Een later besluit of een latere regeling heeft deze regeling ingetrokken; na die dag is er geen geldende tekst.",
-)
 ANDERE_REGELING = definieer(
     "W413",
     "Het besluit noemt een regeling die niet de gekozen regeling is",

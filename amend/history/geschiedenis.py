@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history import codes
+from amend.history.citaat_versies import met_versies
 from amend.history.doel import INSTELLING, Doel, doelen_van, onbegrepen_slot
 from amend.history.gegevens import met_grondslag, met_titels
 from amend.history.geldend import geldt_vanaf, telt_mee
@@ -230,7 +231,8 @@ class Geschiedenis:
             uit, zelfde, extra = self._zelfde_dag(doelen, uit)
             samenloop.extend(zelfde)
             noten = (*noten, *extra)
-        verslag = [(doel, _bij_besluit(v, doel.besluit)) for v in uit.verslag]
+        andere = self._andere_versies(stand, ervoor, verwacht) if not uit.volledig else ()
+        verslag = [(doel, met_versies(_bij_besluit(v, doel.besluit), andere)) for v in uit.verslag]
         if noten and verslag:
             laatste = verslag[-1][1]
             noten = tuple(m.bij(bestand=doel.besluit) for m in noten)
@@ -239,6 +241,19 @@ class Geschiedenis:
         volledig = stand.volledig and uit.volledig and not open_vraag
         rij = overzichtsregel(doel, [v for _, v in verslag])
         return _Stand(uit.root, tuple(verslag), volledig, tuple(samenloop), rij, stand)
+
+    def _andere_versies(
+        self, stand: _Stand, ervoor: Sequence[Doel], verwacht: tuple[Doel, ...]
+    ) -> tuple[tuple[str, Node], ...]:
+        """The text as known on publication, when that is another one, and the earlier texts, latest first."""
+        uit: list[tuple[str, Node]] = []
+        if verwacht and [d.id for d in verwacht] != [d.id for d in ervoor]:
+            uit.append(("zoals die bij de bekendmaking van dit besluit bekend was", self._stand(verwacht).root))
+        keten = stand.keten()
+        for eerder, doel in zip(reversed(keten[:-1]), reversed(ervoor), strict=False):
+            dag = f" (in werking {datum_tekst(doel.jwv)})" if doel.jwv else ""
+            uit.append((f"van vóór besluit {doel.besluit}{dag}", eerder.root))
+        return tuple(uit)
 
     def _voer_uit(self, root: Node, doel: Doel, stappen: Sequence[Stap]) -> Uitvoering:
         versie = f"{self.regeling.meta.autoriteit}_{doel.besluit}"
