@@ -34,6 +34,7 @@ TE_ZWAAR = definieer(
     "Lezen kostte te veel tijd of geheugen en is gestopt. Er is niets bewaard. Splits het bestand.",
 )
 
+_UIT_PDF = "De tekst is gelezen uit een pdf en moet nog worden bevestigd."
 _FICTIEF = re.compile(r"\bfictie(f|ve)\b", re.IGNORECASE)
 _ACHTERVOEGSEL = re.compile(r"\.[a-z0-9]{1,8}")
 
@@ -72,6 +73,8 @@ def lees(
 
     ``naam`` is the name of the file; it only gives a name and an extension, and is never used as a path.
     """
+    if bestand.vorm == "pdf":
+        over = replace(over, opmerkingen=(*over.opmerkingen, _UIT_PDF))
     is_regeling = als == "regeling" or (als is None and bestand.soort in IS_REGELING)
     return (_regeling if is_regeling else _besluit)(bestand, PurePath(naam), store, over)
 

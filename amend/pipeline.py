@@ -31,6 +31,7 @@ from amend.parse.besluit import ontleed_besluit
 from amend.read.besluit_tekst import lees_besluit_tekst
 from amend.read.bestand import Bestand, herken, lees_bestand
 from amend.read.lezers import BESLUIT, REGELING, verkeerd_bestand
+from amend.read.omzetten import omgezet
 from amend.read.regeling_tekst import lees_regeling_tekst
 from amend.store import Store
 from amend.write import formaten
@@ -71,12 +72,12 @@ def lees_besluit(bestand: Bestand, id: str) -> tuple[Besluit | None, Meldingen]:
 
 def open_bestand(pad: Path) -> tuple[Bestand | None, Meldingen]:
     """path → bytes, decoded text and the kind of file, recognised from its content; None when it is unreadable."""
-    return _leesbaar(lees_bestand(pad))
+    return _leesbaar(omgezet(lees_bestand(pad)))
 
 
 def open_bytes(inhoud: bytes) -> tuple[Bestand | None, Meldingen]:
     """The same for bytes (standard input, an upload)."""
-    return _leesbaar(herken(inhoud))
+    return _leesbaar(omgezet(herken(inhoud)))
 
 
 def _leesbaar(bestand: Bestand) -> tuple[Bestand | None, Meldingen]:

@@ -28,7 +28,7 @@ def web(host: str, poort: int, namen: tuple[str, ...], werkmap: Path) -> int:
     Standaard alleen vanaf deze computer te bereiken (127.0.0.1). Stop met Ctrl-C.
     """
     try:
-        from waitress import create_server  # type: ignore[import-untyped]
+        from waitress import create_server
 
         from amend.read.begrensd import warm_op
         from amend.web.app import maak_app
