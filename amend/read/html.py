@@ -142,7 +142,7 @@ def _loop(element: etree._Element, uit: _Schrijver, diepte: int) -> None:
 
 
 def _gewoon(element: etree._Element, uit: _Schrijver, diepte: int) -> None:
-    blok = _BLOK.fullmatch(element.tag) is not None
+    blok = _BLOK.fullmatch(str(element.tag)) is not None
     if element.tag in _KOPPEN:
         uit.wit()
     elif blok:

@@ -51,7 +51,10 @@ def _tekst(bladzijden: Sequence[list[str]]) -> tuple[str, Meldingen]:
         codes.PDF.melding(zin, hulp="Vergelijk de gelezen tekst met de pdf: alinea's, nummers, afbreekstreepjes.")
     ]
     if weg:
-        stukken = "; ".join(f"“{regel[:60]}”" for regel in dict.fromkeys(weg))
+        per_vorm: dict[str, list[str]] = {}
+        for regel in weg:
+            per_vorm.setdefault(_vorm(regel), []).append(regel)
+        stukken = "; ".join(f"“{regels[0][:60]}” ({len(regels)} keer)" for regels in per_vorm.values())
         meldingen.append(
             codes.WEGGELATEN.melding(f"Regels boven- of onderaan de bladzijden zijn niet gelezen: {stukken}.")
         )
