@@ -13,7 +13,7 @@ from amend.model.regeling import RegelingMeta
 from amend.model.stap import Stap
 
 _LIDWOORD = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
-_STAART = re.compile(r",?\s+zoals\s+(?:vastgesteld|laatstelijk|gewijzigd).*$|\s*\([^)]*\)\s*$", re.IGNORECASE)
+_STAART = re.compile(r",?\s+(?:zoals\s+)?(?:vastgesteld|laatstelijk|gewijzigd)\s.*$|\s*\([^)]*\)\s*$", re.IGNORECASE)
 
 
 def gewone_naam(naam: str) -> str:

@@ -21,9 +21,10 @@ class OpDatum:
 
 @dataclass(frozen=True, slots=True)
 class NaBekendmaking:
-    """So many days after publication: 1 is the day after."""
+    """So many months (same day, or the last of a shorter month) and days after publication; 1 is the day after."""
 
     dagen: int
+    maanden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,11 @@ class NaderTeBepalen:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """The moment at which another decision (or this one: "" ) enters into force; moves with it."""
+    """The moment at which another decision (or this one: "" ) enters into force, or so long after; moves with it."""
 
     besluit: str = ""
+    dagen: int = 0
+    maanden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,13 @@ class NaInwerkingtreding:
 
 @dataclass(frozen=True, slots=True)
 class Geval:
-    """One case of a conditional moment: if published no later than ``tot_en_met`` (None: otherwise), then ``vanaf``."""
+    """One case of a conditional moment: if published no later than ``tot_en_met`` (None: otherwise), then ``vanaf``.
 
-    tot_en_met: date | None
-    vanaf: OpDatum | NaBekendmaking | MaandNaBekendmaking
+    The limit may be the entry into force of another decision; ``vanaf`` None: the clause does not say.
+    """
+
+    tot_en_met: date | Met | None
+    vanaf: OpDatum | NaBekendmaking | MaandNaBekendmaking | Met | NaderTeBepalen | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +94,28 @@ class Inwerkingtreding(Bepaling):
     """Entry into force. ``terugwerkend``: first day of validity, inclusive. ``delen`` empty = the whole decision.
 
     ``terugwerkend_tot`` says that the clause reads "terug tot" without "en met" (regels.md 2.2: W).
+    ``terugwerkend_na`` limits the retroactive effect to publication after that day. ``besluit`` names another decision
+    whose entry into force this clause fixes (aanwijzing 4.21: "op een bij besluit te bepalen tijdstip").
     """
 
     vanaf: Moment | None = None
     terugwerkend: date | None = None
     terugwerkend_tot: bool = False
+    terugwerkend_na: date | None = None
+    besluit: str | None = None
     delen: tuple[Plaats, ...] = ()
     behalve: tuple[Plaats, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verval(Bepaling):
-    """Expiry: ``wat`` is "besluit", "regeling" or an address; ``per`` the first day that it no longer applies."""
+    """Expiry: ``wat`` is "besluit", "regeling" or an address; ``per`` the first day that it no longer applies.
+
+    ``regeling`` names another regulation in which the address lies.
+    """
 
     wat: str = "besluit"
+    regeling: str | None = None
     per: Moment | None = None
 
 

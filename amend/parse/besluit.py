@@ -263,7 +263,13 @@ def _met_datum(deel: Handeling | Clausule) -> Handeling | Clausule:
     if not isinstance(deel, Verval) or deel.wat in ("besluit", "regeling") or not isinstance(deel.per, OpDatum):
         return deel
     doel = (Plaats.lees(deel.wat),)
-    return Verwijder(onderdeel=deel.onderdeel, doel=doel, ingang=deel.per.datum.isoformat(), spanne=deel.spanne)
+    return Verwijder(
+        onderdeel=deel.onderdeel,
+        doel=doel,
+        regeling=deel.regeling,
+        ingang=deel.per.datum.isoformat(),
+        spanne=deel.spanne,
+    )
 
 
 _LUIDT_NU: Final = re.compile(r"\b(?:dat|die|welk[e]?)\s+(?:thans\s+|nu\s+)?luid(?:t|en)\b", re.IGNORECASE)

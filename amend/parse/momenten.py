@@ -20,6 +20,7 @@ from amend.model.clausules import (
     OpDatum,
 )
 from amend.model.numbering import rang, telwoord
+from amend.parse.bekendmaking import EINDE, UITGIFTE
 from amend.parse.cursor import Cursor
 
 MAANDEN: Final = (
@@ -27,104 +28,128 @@ MAANDEN: Final = (
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 DATUM: Final = rf"(?:de\s+)?(?P<dag>\d{{1,2}})(?:e)?\s+(?P<maand>{'|'.join(MAANDEN)})\s+(?P<jaar>\d{{4}})"
-_EINDE: Final = (
-    r"(?=\s*(?:,?\s*(?:en|en\s+dat)\s+(?:werk|verval|wordt|kan|is\b|terugwerk)|"
-    r",\s*(?:werkt|werken|met\s|dan\s|treedt|tenzij|in welk|nadat)"
-    r"|\s+met\s+(?:terugwerkende|dien|uitzondering)|[.;]|$|,?\s+(?:treedt|dan treedt|in\s*werking\b)))"
-)
-_BRON: Final = (
-    r"(?:bekendmaking|publicatie|publikatie|uitgifte|plaatsing|dagtekening|afkondiging|verschijnen|verschijning)"
-)
-_BLAD: Final = (
-    r"(?:\s+(?:ervan|daarvan|hiervan))?(?:\s+van\s+(?:dit|deze|het|de)\s+(?:besluit|verordening|regeling))?"
-    r"(?:\s+(?:van|in)\s+(?!werking\b)(?:(?:de|het|dit|dat|een|haar|zijn)\s+)?[A-Za-z][\w\-]*(?:\s+(?!waarin|en\b|met\b|treedt)[\w\-]+){0,4}?)?"
-    rf"(?:\s*,?\s+waarin\s.*?)?{_EINDE}"
-)
-_DAG: Final = re.compile(
-    r"(?:(?:de|het)\s+)?(?:(?P<rang>\w+)\s+)?dag\s+na\s+(?:die\s+van\s+)?(?:de\s+|het\s+)?"
-    rf"(?:(?:dag|datum|dagtekening)\s+van\s+(?:de\s+)?|haar\s+|zijn\s+)?{_BRON}{_BLAD}",
-    re.I,
-)
+"""A day in words."""
+DAG: Final = rf"(?:{DATUM}|(?P<dag_nr>\d{{1,2}})[-/](?P<maand_nr>\d{{1,2}})[-/](?P<jaar_nr>\d{{4}}))"
+"""A day in words or figures."""
+
+_NA: Final = r"(?:na|,?\s*volgende?\s+op|,?\s*die\s+volgt\s+op)"
+_EENHEID: Final = r"(?P<eenheid>jaar|jaren|maand|maanden|dag|dagen|weken|week)"
+_DAG_NA: Final = re.compile(rf"(?:(?:de|het|den)\s+)?(?:(?P<rang>\w+)\s+)?dag\s*{_NA}\s+{UITGIFTE}", re.I)
 _DAGEN: Final = re.compile(
-    rf"(?P<n>\w+)\s+(?P<eenheid>dagen|weken|week)\s+na\s+(?:(?:de\s+|haar\s+|zijn\s+)|(?:de\s+)?(?:dag|datum)\s+van\s+(?:de\s+)?)?{_BRON}{_BLAD}|"
-    rf"(?P<daags>daags)\s+na\s+(?:de\s+|haar\s+|zijn\s+)?{_BRON}{_BLAD}|"
-    r"(?P<waarop>(?:de\s+)?dag\s+na\s+(?:die|de\s+dag|de\s+datum)\s+waarop\s+(?:zij|het|deze|dit)\s[^.,]*?"
-    r"(?:is|wordt)\s+(?:bekendgemaakt|gepubliceerd|geplaatst|uitgegeven))",
+    rf"(?:de\s+dag\s+die\s+)?(?P<n>\w+)\s+{_EENHEID}\s+(?:ligt\s+)?na\s+{UITGIFTE}|(?P<daags>daags)\s+na\s+{UITGIFTE}",
     re.I,
 )
 _MAAND: Final = re.compile(
-    r"(?:de\s+)?(?P<dag>\w+)\s+dag\s+van\s+de\s+(?:(?P<rang>\w+)\s+)?(?:kalender)?maand\s+(?:(?P<volgend>volgende?\s+op|die\s+volgt\s+op)|na)\s+"
-    rf"(?:die\s+)?(?:waarin\s+|de\s+)?(?:(?:dag|datum|maand)\s+van\s+(?:de\s+)?)?{_BRON}{_BLAD}",
+    r"(?:de\s+)?(?P<dag>\w+)\s+(?:dag\s+)?van\s+de\s+(?:(?P<rang>\w+)\s+)?(?:kalender)?maand\s*,?\s+"
+    rf"(?:volgende?\s+op|die\s+volgt\s+op|na)\s+(?:(?:die|de\s+maand)\s+(?:van\s+(?:de\s+)?)?)?{UITGIFTE}",
     re.I,
 )
+_BEPALEN: Final = r"(?:te\s+bepalen|bepaald|vast\s+te\s+stellen|aan\s+te\s+wijzen|bekend\s+te\s+maken)"
 _TE_BEPALEN: Final = re.compile(
-    r"een\s+(?:nader\s+)?(?:(?P<wijze>bij|door)\s+(?P<door>.+?)\s+)?(?:nader\s+)?(?:te\s+bepalen|bepaald|vast\s+te\s+stellen)\s+(?:tijdstip|datum|moment)"
-    r"(?:,?\s+(?:dat|die|welk|welke)\s.*?(?:vastgesteld|gesteld|bepaald))?"
-    r"(?:(?:,?\s+en|,)\s+(?:dat\s+)?(?:voor|bij|waarbij|de)\s.*?(?:vastgesteld|gesteld|terugwerken(?:\s+tot\s+en\s+met\s+een\s.*?tijdstip)?|tijdstip))*",
+    rf"(?:een|nader)\s+(?:nader\s+|later\s+)?(?:(?:bij|door)\s+(?P<door>[^.;]+?)\s+)?(?:nader\s+|later\s+)?{_BEPALEN}\s+(?:tijdstip|datum|moment|dag)"
+    r"(?:,?\s+(?:dat|die|welk|welke)\s.*?(?:vastgesteld|gesteld|bepaald|kan\s+(?:zijn|liggen|verschillen)))?"
+    r"(?:\s+en\s+waarbij\s.*?\bkan\s+(?:terugwerken|worden)\s[^;]*?(?=\.\s*$|;|$)|"
+    r"(?:,?\s+en|,)\s+(?:dat\s+)?(?:voor|bij|de)\s.*?(?:vastgesteld|gesteld|terugwerken(?:\s+tot\s+en\s+met\s+een\s.*?tijdstip)?|tijdstip))*|"
+    rf"een\s+(?:nader\s+)?(?:tijdstip|datum|moment)\s*,?\s+(?:(?:dat|die)\s+)?(?:(?:bij|door)\s+(?P<wie>[^.;,]+?)\s+)?(?:nader\s+)?"
+    rf"(?:{_BEPALEN}|(?:wordt|zal\s+worden)\s+(?:bepaald|vastgesteld))(?:\s+(?:bij|door)\s+(?P<wie_na>[^.;,]+?){EINDE})?",
     re.I | re.S,
 )
-_TIJDSTIP: Final = re.compile(
-    r"(?:het|hetzelfde)\s+(?:tijdstip|moment)\s+(?:waarop|dat)\s+(?P<besluit>.+?)\s+in\s*werking\s+(?:treedt|treden|is\s+getreden)|"
-    r"de\s+(?:datum|dag)\s+(?:waarop|dat|van\s+inwerkingtreding\s+van)\s+(?P<ander>.+?)(?:\s+in\s*werking\s+(?:treedt|treden))?"
-    + _EINDE,
+_TREEDT: Final = r"(?:in\s*werking\s+(?:treedt|treden|is\s+getreden|zijn\s+getreden)|(?:van\s+kracht\s+wordt|ingaat))"
+_EINDE_NAAM: Final = (
+    r"(?=\s*(?:\.(?:\s|$)|;|$)|\s*,?\s+(?:en|of)\s+(?:werk|verval|wordt|treed|heeft|hebben|is\b)|"
+    r"\s*,\s*(?:met\s|waarbij|werk|tenzij|die\s|dat\s|treed|verval|wordt)|\s+met\s+(?:terugwerkende|dien|uitzondering)|"
+    r"\s+(?:in\s*werking|treedt|treden|vervalt|vervallen)\b)"
+)
+_NA_EEN: Final = rf"(?:(?:(?P<n>\w+)\s+{_EENHEID}|(?P<een>(?:(?:de|een)\s+)?dag))\s+na\s+)?"
+_MET: Final = re.compile(
+    rf"{_NA_EEN}(?:het|hetzelfde|de|dezelfde)\s+(?:tijdstip|moment|datum|dag)\s+(?:waarop|dat|als(?:\s+waarop)?)\s+"
+    rf"(?P<besluit>[^;]+?)\s+{_TREEDT}|"
+    rf"{_NA_EEN.replace('?P<', '?P<b_')}"
+    r"(?:(?:het|hetzelfde|de|dezelfde)\s+(?:tijdstip|moment|datum|dag)\s+(?:van|als)\s+)?(?:de\s+)?inwerkingtreding\s+van\s+"
+    rf"(?P<ander>[^;]+?){_EINDE_NAAM}|"
+    rf"(?:hetzelfde|dezelfde)\s+(?:tijdstip|moment|datum|dag)\s+als\s+(?P<als>[^;]+?){_EINDE_NAAM}",
+    re.I,
+)
+_TEGELIJK: Final = re.compile(
+    rf"(?:gelijktijdig|tegelijk|tegelijkertijd)\s+met\s+(?:(?:de|het)\s+(?:moment\s+van\s+)?inwerkingtreding\s+van\s+)?(?P<besluit>[^;]+?){_EINDE_NAAM}",
     re.I,
 )
 VERWIJST: Final = re.compile(
-    r"(?P<wat>(?:de|het)\s+in\s+(?:het\s+\w+\s+lid|lid\s+\d+|artikel\s+\w+)\s+(?:genoemde|bedoelde|vermelde)\s+(?:datum|dag|tijdstip)(?:\s+van\s+ingang(?:\s+van\s+de\s+heffing)?)?)",
+    r"(?P<wat>(?:de|het|die)\s+in\s+(?:(?:het|de)\s+[\w\s]+?\s+lid|lid\s+\d+|artikel\s+[\w:.]+(?:,\s*\w+\s+lid,?)?|onderdeel\s+\w+)\s+"
+    r"(?:genoemde|bedoelde|vermelde|opgenomen)\s+(?:datum|dag|tijdstip)(?:\s+van\s+ingang(?:\s+van\s+(?:de\s+)?heffing)?)?|"
+    r"(?:de\s+)?(?:datum|dag|het\s+tijdstip)\s+van\s+ingang\s+van\s+(?:de\s+)?heffing)",
     re.I,
 )
 _NU: Final = re.compile(
-    rf"(?:onmiddellijk|terstond|direct|meteen)(?:\s+na\s+(?:de\s+|haar\s+|zijn\s+)?{_BRON})?|na\s+(?:de\s+)?{_BRON}{_BLAD}|"
-    rf"(?:de\s+)?(?:dag|datum)\s+van\s+(?:de\s+|haar\s+|zijn\s+)?(?:{_BRON}|Staatscourant){_BLAD}",
+    rf"(?:onmiddellijk|terstond|direct|meteen|dadelijk)\b(?:\s+na\s+{UITGIFTE})?|onmiddellijke\s+ingang|heden|na\s+{UITGIFTE}|"
+    rf"{UITGIFTE}",
     re.I,
 )
 _TERMIJN: Final = re.compile(
-    r"(?P<n>\w+)\s+(?P<eenheid>jaar|jaren|maand|maanden|dag|dagen|weken|week)\s+na\s+(?:(?:de|het)\s+)?(?:(?:datum|tijdstip|dag|moment)\s+van\s+)?"
-    r"(?:de\s+|zijn\s+|haar\s+)?(?:inwerkingtreding|inwerktreding)(?:\s+(?:ervan|daarvan|hiervan))?",
+    rf"(?P<n>\w+)\s+{_EENHEID}\s+na(?:dat)?\s+(?:(?:(?:de|het)\s+)?(?:(?:datum|tijdstip|dag|moment)\s+van\s+)?(?:de\s+|zijn\s+|haar\s+|hun\s+)?"
+    r"(?:inwerkingtreding|inwerktreding)(?:\s+(?:ervan|daarvan|hiervan|van\s+(?:dit|deze)\s+[\w\-]+))?(?!\s+van\b)|"
+    rf"(?:(?:de|het)\s+(?:datum|tijdstip|dag|moment)\s+waarop\s+)?(?:zij|het|deze(?:\s+[\w\-]+)?|dit\s+[\w\-]+)\s+{_TREEDT})",
     re.I,
 )
-_BESLUIT: Final = re.compile(r"(?:de\s+inwerkingtreding\s+van\s+)?(.+?)" + _EINDE, re.I)
-_VOORZETSEL: Final = re.compile(
-    r"(?:met\s+ingang\s+van|met\s+ingang|ingaande|op|per|vanaf|gelijktijdig\s+met|tegelijk\s+met)\s+", re.I
+_JAAR: Final = re.compile(r"het\s+(?:kalender|belasting|begrotings)?jaar\s+(?P<jaar>\d{4})(?!\d|/)", re.I)
+_FEIT: Final = re.compile(
+    r"(?:\w+\s+(?:jaar|jaren|maand|maanden|dagen|weken|week)\s+na\s+)?(?:de|het)\s+(?:datum|dag|tijdstip|moment)\s+(?:waarop|dat)\s"
+    r"[^.;]+?(?=\s*(?:\.(?:\s|$)|;|$))",
+    re.I,
 )
+_VOORZETSEL: Final = re.compile(
+    r"(?:met\s+ingang\s+van|met\s+ingang\s+per|met\s+ingang|ingaande(?:\s+per)?|met(?=\s+onmiddellijke\s+ingang)|m\.i\.v\.|op|per|vanaf)\s+",
+    re.I,
+)
+
+_VOOR_DATUM: Final = re.compile(r"de(?=\s+\d)|(?:maan|dins|woens|donder|vrij|zater|zon)dag,?(?=\s+\d)", re.I)
 
 
 def datum(treffer: re.Match[str]) -> date | None:
-    """The day of a match of DATUM; None when it does not exist."""
+    """The day of a match of DATUM or DAG; None when it does not exist."""
+    groepen = treffer.groupdict()
     try:
+        if groepen.get("dag_nr"):
+            return date(int(groepen["jaar_nr"]), int(groepen["maand_nr"]), int(groepen["dag_nr"]))
         return date(int(treffer["jaar"]), MAANDEN.index(treffer["maand"].lower()) + 1, int(treffer["dag"]))
     except ValueError:
         return None
 
 
-def lees_moment(cursor: Cursor) -> tuple[Moment, bool] | None:
+def lees_moment(cursor: Cursor, *, met_voorzetsel: bool = False) -> tuple[Moment, bool] | None:
     """The moment at the cursor, and whether it lies too early (on the day of publication); None when there is none."""
     begin = cursor.i
+    if treffer := cursor.neem(_TEGELIJK):
+        return Met(treffer["besluit"]), False
     voorzetsel = cursor.neem(_VOORZETSEL)
-    cursor.neem(re.compile(r"de(?=\s+\d)"))
-    for patroon, maak in _PATRONEN:
+    cursor.neem(_VOOR_DATUM)
+    for patroon, maak in () if met_voorzetsel and not voorzetsel else _PATRONEN:
+        plek = cursor.i
         treffer = cursor.neem(patroon)
         if treffer and (moment := maak(treffer)):
             return moment, patroon is _NU
-        if treffer:
-            break
-    gelijktijdig = voorzetsel is not None and voorzetsel[0].lower().startswith(("gelijktijdig", "tegelijk"))
-    if gelijktijdig and (treffer := cursor.neem(_BESLUIT)):
-        return Met(treffer[1]), False
+        cursor.i = plek
     cursor.i = begin
     return None
 
 
 def _dag(treffer: re.Match[str]) -> Moment | None:
-    n = rang(treffer["rang"]) if treffer["rang"] and treffer["rang"].lower() not in {"de", "het"} else 1
+    n = rang(treffer["rang"]) if treffer["rang"] else 1
     return NaBekendmaking(n) if n else None
 
 
 def _dagen(treffer: re.Match[str]) -> Moment | None:
     n = telwoord(treffer["n"]) if treffer["n"] else 1
-    if n and (treffer["eenheid"] or "").lower().startswith("we"):
-        n *= 7
-    return NaBekendmaking(n) if n else None
+    if n is None:
+        return None
+    jaren, maanden, dagen = _duur(n, treffer["eenheid"] or "dag")
+    return NaBekendmaking(dagen, 12 * jaren + maanden)
+
+
+def _duur(n: int, eenheid: str) -> tuple[int, int, int]:
+    """Years, months, days."""
+    kop = eenheid.lower()[:2]
+    return {"ja": (n, 0, 0), "ma": (0, n, 0), "we": (0, 0, 7 * n)}.get(kop, (0, 0, n))
 
 
 def _maand(treffer: re.Match[str]) -> Moment | None:
@@ -135,14 +160,19 @@ def _maand(treffer: re.Match[str]) -> Moment | None:
 
 def _termijn(treffer: re.Match[str]) -> Moment | None:
     n = telwoord(treffer["n"])
+    return NaInwerkingtreding(*_duur(n, treffer["eenheid"])) if n else None
+
+
+def _met(treffer: re.Match[str]) -> Moment | None:
+    besluit = treffer["besluit"] or treffer["ander"] or treffer["als"]
+    een, woord, eenheid = (treffer[a] or treffer[f"b_{a}"] for a in ("een", "n", "eenheid"))
+    if not (een or woord):
+        return Met(besluit)
+    n = 1 if een or woord.lower() in ("de", "een") else telwoord(woord)
     if n is None:
         return None
-    eenheid = treffer["eenheid"].lower()
-    if eenheid.startswith("jaar") or eenheid == "jaren":
-        return NaInwerkingtreding(jaren=n)
-    if eenheid.startswith("maand"):
-        return NaInwerkingtreding(maanden=n)
-    return NaInwerkingtreding(dagen=n * (7 if eenheid.startswith("we") else 1))
+    jaren, maanden, dagen = _duur(n, eenheid or "dag")
+    return Met(besluit, dagen, 12 * jaren + maanden)
 
 
 def _op_datum(treffer: re.Match[str]) -> Moment | None:
@@ -151,13 +181,15 @@ def _op_datum(treffer: re.Match[str]) -> Moment | None:
 
 
 _PATRONEN: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Moment | None]], ...]] = (
-    (re.compile(DATUM, re.I), _op_datum),
+    (re.compile(DAG, re.I), _op_datum),
     (_MAAND, _maand),
-    (_DAGEN, _dagen),
-    (_DAG, _dag),
-    (_TE_BEPALEN, lambda m: NaderTeBepalen(m["door"])),
     (_TERMIJN, _termijn),
+    (_DAGEN, _dagen),
+    (_DAG_NA, _dag),
+    (_TE_BEPALEN, lambda m: NaderTeBepalen(m["door"] or m["wie"] or m["wie_na"])),
     (VERWIJST, lambda m: NaderTeBepalen(m["wat"])),
+    (_MET, _met),
+    (_JAAR, lambda m: OpDatum(date(int(m["jaar"]), 1, 1))),
     (_NU, lambda m: NaBekendmaking(1)),
-    (_TIJDSTIP, lambda m: Met(m["besluit"] or m["ander"])),
+    (_FEIT, lambda m: NaderTeBepalen(m[0])),
 )

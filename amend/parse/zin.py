@@ -13,11 +13,11 @@ from amend.model.melding import Code, Melding, Plek
 from amend.model.operations import HANDELING, Handeling, Kader
 from amend.parse import codes, stijl
 from amend.parse.bijzonder import lees_bijzonder
-from amend.parse.clausules import ontleed_clausule
 from amend.parse.codes_bijzonder import MET_HANDELING
 from amend.parse.delen import TeVeelError
 from amend.parse.lexer import Token, tokens
 from amend.parse.opsomming import Deelzin, deelzinnen
+from amend.parse.slot import ontleed_clausule
 from amend.parse.toestand import Toestand
 from amend.parse.voorbewerk import bewerk
 from amend.parse.zoek import zoek

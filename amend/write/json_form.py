@@ -99,13 +99,19 @@ def _clausule(obj: Clausule) -> Object:
             velden: Object = {
                 "vanaf": _moment(obj.vanaf) if obj.vanaf else None,
                 "terugwerkend": _datum(obj.terugwerkend),
+                "terugwerkend_bij_bekendmaking_na": _datum(obj.terugwerkend_na),
+                "besluit": obj.besluit,
                 "delen": [str(plaats) for plaats in obj.delen],
                 "behalve": [str(plaats) for plaats in obj.behalve],
             }
             naam = "inwerkingtreding"
         case Verval():
             per = obj.per
-            velden = {"wat": obj.wat, "per": _datum(per.datum) if isinstance(per, OpDatum) else per and _moment(per)}
+            velden = {
+                "wat": obj.wat,
+                "regeling": obj.regeling,
+                "per": _datum(per.datum) if isinstance(per, OpDatum) else per and _moment(per),
+            }
             naam = "verval"
         case Overgang():
             velden, naam = {"tekst": obj.tekst}, "overgang"
@@ -125,14 +131,16 @@ def _moment(moment: Moment) -> Object:
     match moment:
         case OpDatum(datum):
             return {"soort": "datum", "datum": datum.isoformat()}
-        case NaBekendmaking(dagen):
-            return {"soort": "na_bekendmaking", "dagen": dagen}
+        case NaBekendmaking(dagen, maanden):
+            delen = {"maanden": maanden, "dagen": dagen} if maanden else {"dagen": dagen}
+            return {"soort": "na_bekendmaking", **{naam: n for naam, n in delen.items() if n}}
         case MaandNaBekendmaking(maand, dag):
             return {"soort": "maand_na_bekendmaking", "maand": maand, "dag": dag}
         case NaderTeBepalen(door):
             return {"soort": "nader_te_bepalen", **({"door": door} if door else {})}
-        case Met(besluit):
-            return {"soort": "met", "besluit": besluit}
+        case Met(besluit, dagen, maanden):
+            delen = {"maanden": maanden, "dagen": dagen}
+            return {"soort": "met", "besluit": besluit, **{naam: n for naam, n in delen.items() if n}}
         case NaInwerkingtreding(jaren, maanden, dagen):
             delen = {"jaren": jaren, "maanden": maanden, "dagen": dagen}
             return {"soort": "na_inwerkingtreding", **{naam: n for naam, n in delen.items() if n}}
@@ -141,5 +149,6 @@ def _moment(moment: Moment) -> Object:
 
 
 def _geval(geval: Geval) -> Object:
-    tot = {"bekend_tot_en_met": geval.tot_en_met.isoformat()} if geval.tot_en_met else {}
-    return {**tot, "vanaf": _moment(geval.vanaf)}
+    grens = geval.tot_en_met
+    tot = {"bekend_tot_en_met": grens.isoformat() if isinstance(grens, date) else _moment(grens)} if grens else {}
+    return {**tot, "vanaf": _moment(geval.vanaf) if geval.vanaf else None}

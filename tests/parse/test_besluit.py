@@ -50,7 +50,7 @@ def test_aanhef_en_onderdeel_krijgen_elk_hun_tekst() -> None:
     [
         ("Dit besluit treedt in werking op 31 februari 2026.", "E209", "De dag “31 februari 2026” bestaat niet."),
         ("Dit besluit treedt in werking zodra de maan vol is.", "E", 'Niet begrepen: "Dit besluit treedt in werking'),
-        ("Dit besluit gaat in op 1 januari 2026.", "E", 'Niet begrepen: "Dit besluit gaat in op 1 januari 2026.".'),
+        ("Dit besluit gaat in op het goede moment.", "E", 'Niet begrepen: "Dit besluit gaat in op het goede moment.".'),
         ("Dit besluit treedt onmiddellijk in werking.", "Q214", "Inwerkingtreding ligt na de bekendmaking"),
         (
             "Dit besluit wordt geacht in werking te zijn getreden met ingang van 1 januari 2025.",
