@@ -16,7 +16,7 @@ from amend.apply.payload import zelfde_tekst
 from amend.apply.werk import Werk, beschrijf
 from amend.model.operations import Handeling, Vervang, VervangOpschrift, VervangRegeling, Verwijder, VoegIn
 from amend.model.renvooi import heeft_renvooi, nieuwe_tekst, oude_tekst
-from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, loop, verwijder, zichtbare_tekst
+from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, Status, loop, verwijder, zichtbare_tekst
 
 _NAAST = INDELING | {Soort.ARTIKEL, Soort.DIVISIE, Soort.BIJLAGE, Soort.TOELICHTING, Soort.FRAGMENT}
 """Kinds that may stand beside each other in a body or an annex."""
@@ -147,26 +147,36 @@ def _controleer_oud(werk: Werk, inhoud: Sequence[Node], huidig: Node, *, hele: b
     getoond = tuple(deel for node in inhoud for deel in oude_tekst(node))
     if len(getoond) == 1 and zelfde_tekst(getoond[0], huidig):
         return
-    toont, staat = _woorden(getoond), _woorden((huidig,))
+    toont, staat = _per_wid(getoond), _per_wid((huidig,))
     if toont == staat:
         return
-    if _woorden(map(_kaal, getoond)) == _woorden((_kaal(huidig),)):
+    toont, staat = _per_wid(map(_kaal, getoond)), _per_wid((_kaal(huidig),))
+    if toont == staat:
         tekst = f"de nummers in {beschrijf(huidig)} staan in de oude tekst van het besluit anders gedrukt dan nu."
         werk.meld(codes.NUMMER_ANDERS_GEDRUKT, tekst)
         return
-    plek = next((i for i, (a, b) in enumerate(zip(toont, staat, strict=False)) if a != b), min(len(toont), len(staat)))
+    wid = next(wid for wid in (*toont, *staat) if toont.get(wid) != staat.get(wid))
+    wel, nu = toont.get(wid, []), staat.get(wid, [])
+    plek = next((i for i, (a, b) in enumerate(zip(wel, nu, strict=False)) if a != b), min(len(wel), len(nu)))
     werk.vraag(
         codes.OUDE_TEKST_ANDERS,
-        f"het besluit toont als oude tekst van {beschrijf(huidig)} “{_rond(toont, plek)}”, maar nu staat er "
-        f"“{_rond(staat, plek)}”.",
+        f"het besluit toont als oude tekst van {beschrijf(huidig)} “{_rond(wel, plek)}”, maar nu staat er "
+        f"“{_rond(nu, plek)}”.",
         "“Uitvoeren” zet de nieuwe tekst van het besluit ervoor in de plaats.",
     )
 
 
-def _woorden(gegeven: Iterable[Node]) -> list[str]:
-    nodes = tuple(gegeven)
-    status = [node.status.value for top in nodes for _, node in loop(top) if node.status.value != "actief"]
-    return [*" ".join(map(zichtbare_tekst, nodes)).split(), *status]
+def _per_wid(nodes: Iterable[Node]) -> dict[str, list[str]]:
+    """Per identity the words of the element itself. Removed elements have no fixed place in a text with changes."""
+    uit: dict[str, list[str]] = {}
+    stapel = [(node, node.wid) for node in reversed(tuple(nodes))]
+    while stapel:
+        node, wid = stapel.pop()
+        eigen = zichtbare_tekst(replace(node, kinderen=())).split()
+        eigen += [node.status.value] if node.status is not Status.ACTIEF else []
+        uit.setdefault(wid, []).extend(eigen)
+        stapel.extend((kind, kind.wid or wid) for kind in reversed(node.kinderen))
+    return uit
 
 
 def _kaal(node: Node) -> Node:
