@@ -13,6 +13,7 @@ from amend.compare.koppel import koppel
 from amend.compare.meta import metadata
 from amend.compare.oorzaak import Herkomst, met_oorzaken
 from amend.compare.reeksen import met_reeksen
+from amend.compare.registratie import zonder_registratie
 from amend.compare.samen import voeg_samen
 from amend.compare.soorten import wijzigingen_van
 from amend.compare.wetten import controleer
@@ -30,10 +31,13 @@ def vergelijk(
     van: str = "",
     tot: str = "",
 ) -> Vergelijking:
-    """Compare two regulations. ``identiteit`` None: decided by :func:`vaste_identiteit`.
+    """Compare two regulations. ``identiteit`` None: two files; what registers record beside the text is left out, and
+    whether their identities are permanent is decided by :func:`vaste_identiteit`.
 
     ``herkomst`` explains origins (decision, part, sentence, dates); without it no change has a cause.
     """
+    if identiteit is None:
+        oud, nieuw = zonder_registratie(oud), zonder_registratie(nieuw)
     vast = vaste_identiteit(oud, nieuw) if identiteit is None else identiteit
     a, b = koppel(oud.root, nieuw.root, identiteit=vast)
     samen = voeg_samen(a, b, identiteit=vast)

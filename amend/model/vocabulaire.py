@@ -100,6 +100,7 @@ DOORLAAT: Final = frozenset(
         "divisietekst",
         "circulaire-tekst",
     }
+    | {"zakelijke-mededeling-tekst", "tekst"}
 )
 """Wrappers without meaning of their own: read through, written back where the vocabulary demands them."""
 

@@ -73,4 +73,10 @@ NIET_OVERGENOMEN = definieer(
     "commentaar niet overgenomen",
     "Commentaar en verwerkingsinstructies tussen instructies zijn niet overgenomen; zij staan nog in het bronbestand.",
 )
+MEDEDELING = definieer(
+    "N168",
+    "zakelijke mededeling",
+    "De publicatie is een kennisgeving of andere mededeling. Zij is in haar geheel bewaard, maar wijzigt geen "
+    "regeling.",
+)
 SCHEMA = definieer("E170", "voldoet niet aan het schema", "Het bestand heeft niet de vorm waarin amend het bewaart.")

@@ -23,12 +23,14 @@ from amend.read.op_meta import lees_op_meta
 from amend.read.xml_blokken import lees_blokken, lees_node, lees_omhuld
 from amend.read.xml_kop import lees_kop
 from amend.read.xml_lezer import Lezer, eigen, lees_runs, paren
-from amend.read.xml_veilig import parse_xml
+from amend.read.xml_veilig import canoniek, parse_xml
 
-_HOUDERS: Final = ("regeling", "wet-besluit", "besluit")
+_MEDEDELING: Final = "zakelijke-mededeling"
+_HOUDERS: Final = ("regeling", "wet-besluit", "besluit", _MEDEDELING)
 _LICHAAM: Final = ("regeling-tekst", "besluit-tekst", "wettekst")
 _SLUITING: Final = ("regeling-sluiting", "besluit-sluiting", "wetsluiting")
 _TOELICHTING: Final = ("nota-toelichting", "toelichting")
+_BIJ_BESLUIT: Final = ("bijlage", *_TOELICHTING)
 _INSTRUCTIE: Final = ("wijzig-lid", "wijziging", "wijzig-divisie")
 _EIGEN_DELEN: Final = frozenset({"kop", "wat", "lidnr", "nr", *_INSTRUCTIE})
 
@@ -64,26 +66,62 @@ def _houder(lezer: Lezer, root: etree._Element) -> etree._Element | None:
 def _besluit(lezer: Lezer, root: etree._Element, houder: etree._Element, id: str | None) -> Besluit:
     intitule = _intitule(lezer, root, houder)
     besluit = Besluit(lees_op_meta(lezer, root, id), intitule=() if intitule is None else lees_runs(lezer, intitule))
-    if not lezer.opslag and not besluit.meta.titel:
-        besluit = replace(besluit, meta=replace(besluit.meta, titel=platte_tekst(besluit.intitule)))
-    sluiting_gezien = False
-    for kind in houder:
-        naam = lezer.naam(kind)
-        if naam == "aanhef":
-            besluit = replace(besluit, aanhef=besluit.aanhef + lees_omhuld(lezer, kind))
-        elif naam in _LICHAAM:
-            besluit = replace(besluit, artikelen=besluit.artikelen + tuple(_artikelen(lezer, kind)))
-        elif naam in _SLUITING and not sluiting_gezien:
-            sluiting_gezien = True
-            besluit = replace(besluit, sluiting=lees_omhuld(lezer, kind))
-        elif naam in _TOELICHTING:
-            besluit = replace(besluit, toelichting=besluit.toelichting + _toelichting(lezer, kind))
-        elif kind is not intitule:
-            besluit = replace(besluit, bijlagen=besluit.bijlagen + lees_node(lezer, kind))
-    if not lezer.opslag and not besluit.artikelen:
+    if not lezer.opslag:
+        meta = besluit.meta
+        overig = (*meta.overig, *_rondom(lezer, root, houder, intitule))
+        titel = meta.titel or platte_tekst(besluit.intitule)
+        besluit = replace(besluit, meta=replace(meta, titel=titel, overig=overig))
+    for kind in (*houder, *_naast(lezer, houder)):
+        if kind is not intitule:
+            besluit = _neem(lezer, besluit, kind)
+    if lezer.naam(houder) == _MEDEDELING:
+        tekst = "De publicatie is een zakelijke mededeling; zij wijzigt geen regeling."
+        lezer.meld(codes.MEDEDELING, "", tekst, houder)
+    elif not lezer.opslag and not besluit.artikelen:
         tekst = "Het tekstdeel van het besluit is leeg; mogelijk staat de tekst in de aanhef."
         lezer.meld(codes.GEEN_LICHAAM, "", tekst, houder)
     return besluit
+
+
+def _neem(lezer: Lezer, besluit: Besluit, kind: etree._Element) -> Besluit:
+    """The decision with one more of its parts."""
+    naam = lezer.naam(kind)
+    if naam == "aanhef":
+        return replace(besluit, aanhef=besluit.aanhef + lees_omhuld(lezer, kind))
+    if naam == f"{_MEDEDELING}-tekst":
+        return replace(besluit, aanhef=besluit.aanhef + lees_blokken(lezer, kind))
+    if naam in _LICHAAM:
+        return replace(besluit, artikelen=besluit.artikelen + tuple(_artikelen(lezer, kind)))
+    if naam in _SLUITING and not besluit.sluiting:
+        return replace(besluit, sluiting=lees_omhuld(lezer, kind))
+    if naam in _TOELICHTING:
+        return replace(besluit, toelichting=besluit.toelichting + _toelichting(lezer, kind))
+    return replace(besluit, bijlagen=besluit.bijlagen + lees_node(lezer, kind))
+
+
+def _naast(lezer: Lezer, houder: etree._Element) -> list[etree._Element]:
+    """Annexes and explanatory text that stand after the decision instead of in it."""
+    if lezer.opslag:
+        return []
+    return [kind for kind in houder.itersiblings() if lezer.naam(kind) in _BIJ_BESLUIT]
+
+
+def _rondom(
+    lezer: Lezer, root: etree._Element, houder: etree._Element, intitule: etree._Element | None
+) -> tuple[tuple[str, str], ...]:
+    """What stands in the publication beside the decision (the masthead of the paper, a logo), verbatim."""
+    uit: list[tuple[str, str]] = []
+    kop = intitule.getparent() if intitule is not None else None
+    gelezen = [intitule, kop if kop is not None and lezer.naam(kop) == "kop" and len(kop) == 1 else intitule]
+    element: etree._Element = houder
+    while element is not root:
+        ouder = element.getparent()
+        assert ouder is not None  # noqa: S101 - the holder stands below the root
+        rest = [k for k in ouder if k is not element and isinstance(k.tag, str)]
+        rest = [k for k in rest if lezer.naam(k) not in ("metadata", *(_BIJ_BESLUIT if element is houder else ()))]
+        uit[:0] = [(f"op:{lezer.naam(k)}", canoniek(k)) for k in rest if not any(k is deel for deel in gelezen)]
+        element = ouder
+    return tuple(uit)
 
 
 def _intitule(lezer: Lezer, root: etree._Element, houder: etree._Element) -> etree._Element | None:

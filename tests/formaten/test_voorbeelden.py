@@ -1,0 +1,208 @@
+"""Every official example that is a regulation or a decision: recognised, read, kept, written back, without loss.
+
+The files stand beside the repository and are never copied into it; without them these tests are skipped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from amend.apply.uitvoeren import voer_uit
+from amend.compare.vergelijk import vergelijk
+from amend.compare.wijziging import Wijziging, Wijzigsoort
+from amend.model.besluit import WijzigArtikel
+from amend.model.identity import eids
+from amend.model.regeling import Regeling
+from amend.model.renvooi import nieuwe_tekst
+from amend.model.tree import Node, Soort, loop, zichtbare_tekst
+from amend.parse.besluit import ontleed_besluit
+from amend.read.bestand import herken, lees_bestand
+from amend.read.bwb import lees_bwb, lees_effecten
+from amend.read.cvdr import lees_cvdr
+from amend.read.lezers import BESLUIT, HEEFT_EIGEN_ID, IS_REGELING, REGELING
+from amend.read.op_xml import lees_besluit_xml
+from amend.read.schema import valideer
+from amend.read.stop import lees_stop
+from amend.read.stop_besluit import lees_stop_besluit
+from amend.write.besluit_xml import schrijf_besluit_xml
+from amend.write.bwb import schrijf_bwb
+from amend.write.cvdr import schrijf_cvdr
+from tests.xml.voorbeelden import GEDEELD, nodig
+
+pytestmark = nodig
+
+MAP = GEDEELD / "voorbeelden"
+ALLE = sorted(pad for pad in MAP.rglob("*") if pad.suffix.lower() in (".xml", ".wti")) if MAP.is_dir() else []
+SOORT = {pad: lees_bestand(pad).soort for pad in ALLE}
+REGELINGEN = [pad for pad in ALLE if SOORT[pad] in IS_REGELING]
+BESLUITEN = [pad for pad in ALLE if SOORT[pad] in BESLUIT]
+TOESTANDEN = sorted(MAP.glob("bwb/BWBR0002458/*/xml/*.xml"))
+
+
+def naam(pad: Path) -> str:
+    return str(pad.relative_to(MAP))
+
+
+def woorden(data: bytes, *, ook_kenmerken: bool = False) -> Counter[str]:
+    """The words of all text; with the values of attributes, in which our own form keeps metadata and foreign XML."""
+    root = etree.fromstring(data)
+    stukken = [str(tekst) for tekst in root.xpath("//text()")]
+    if ook_kenmerken:
+        stukken += [str(waarde) for waarde in root.xpath("//@*")]
+    return Counter(re.findall(r"\w+", re.sub(r"\\u00[0-9a-f]{2}|\\[nt]", " ", " ".join(stukken))))
+
+
+def test_elke_soort_wordt_herkend() -> None:
+    mappen = {naam(pad).split("/")[0]: set() for pad in ALLE}
+    for pad in ALLE:
+        mappen[naam(pad).split("/")[0]].add(SOORT[pad])
+    assert mappen["cvdr"] == {"cvdr_xml"}
+    assert mappen["bwb"] == {"bwb_xml", "bwb_gegevens"}
+    assert mappen["op"] == {"besluit_xml", "op_gegevens"}
+    assert mappen["stop"] == {"stop_regeling", "stop_besluit"}
+    assert mappen["akn"] == {"akn_xml"}
+    assert (len(REGELINGEN), len(BESLUITEN)) == (21, 20)
+
+
+@pytest.mark.parametrize("pad", REGELINGEN, ids=naam)
+def test_regeling_zonder_verlies(pad: Path) -> None:
+    data = pad.read_bytes()
+    regeling, meldingen = REGELING[SOORT[pad]](data, None if SOORT[pad] in HEEFT_EIGEN_ID else "voorbeeld")
+    assert regeling is not None
+    assert not [m for m in meldingen if m.blokkeert]
+    bewaard = schrijf_cvdr(regeling)
+    assert valideer(bewaard, "regeling") == ()
+    assert lees_cvdr(bewaard) == (regeling, ())
+    weg = woorden(data) - woorden(bewaard, ook_kenmerken=True)
+    assert not weg
+
+
+@pytest.mark.parametrize("pad", BESLUITEN, ids=naam)
+def test_besluit_zonder_verlies(pad: Path) -> None:
+    data = pad.read_bytes()
+    besluit, meldingen = BESLUIT[SOORT[pad]](data, None)
+    assert besluit is not None
+    assert not [m for m in meldingen if m.blokkeert]
+    bewaard = schrijf_besluit_xml(besluit)
+    assert valideer(bewaard, "besluit") == ()
+    assert lees_besluit_xml(bewaard) == (besluit, ())
+    weg = woorden(data) - woorden(bewaard, ook_kenmerken=True)
+    assert not weg
+
+
+@pytest.mark.parametrize("pad", [p for p in REGELINGEN if SOORT[p] == "bwb_xml"], ids=naam)
+def test_toestand_in_eigen_vorm(pad: Path) -> None:
+    data = pad.read_bytes()
+    regeling, _ = lees_bwb(data)
+    assert regeling is not None
+    geschreven = schrijf_bwb(regeling)
+    assert lees_bwb(geschreven)[0] == regeling
+    assert woorden(geschreven) == woorden(data)
+
+
+# ---- BWB: what the register says has changed ------------------------------------------------------------------------
+
+
+def _artikelen_in(root: Node, soort: Soort = Soort.ARTIKEL) -> dict[str, str]:
+    return {node.wid: node.nummer for _, node in loop(root) if node.soort is soort}
+
+
+def _gewijzigde_artikelen(wijziging: Wijziging, nieuw: Regeling) -> set[str]:
+    """The numbers of the articles that a change touches; all articles of an inserted division."""
+    delen = wijziging.plaats.split("/")
+    artikel = next((deel.removeprefix("artikel ") for deel in delen if deel.startswith("artikel ")), None)
+    if artikel is not None:
+        return {artikel}
+    if wijziging.soort is not Wijzigsoort.INGEVOEGD:
+        return set()
+    soort, _, nummer = delen[-1].partition(" ")
+    houders = [node for _, node in loop(nieuw.root) if (node.soort.value, node.nummer) == (soort, nummer)]
+    return {nr for houder in houders for nr in _artikelen_in(houder).values()}
+
+
+@pytest.mark.parametrize(("van", "tot"), list(pairwise(TOESTANDEN)), ids=lambda pad: pad.stem[-12:])
+def test_gewijzigde_artikelen_zijn_die_van_het_register(van: Path, tot: Path) -> None:
+    oud, nieuw = (lees_bwb(pad.read_bytes())[0] for pad in (van, tot))
+    assert oud is not None
+    assert nieuw is not None
+    assert oud.meta.inwerkingtreding
+    assert nieuw.meta.inwerkingtreding
+    effecten, nummers = lees_effecten(nieuw), _artikelen_in(nieuw.root)
+    volgens_register = {
+        nummers[wid]
+        for wid, gegevens in effecten.items()
+        if wid in nummers
+        and oud.meta.inwerkingtreding < date.fromisoformat(gegevens["inwerking"]) <= nieuw.meta.inwerkingtreding
+    }
+    vergelijking = vergelijk(oud, nieuw)
+    gevonden = {nr for w in vergelijking.wijzigingen for nr in _gewijzigde_artikelen(w, nieuw)}
+    assert gevonden == volgens_register
+    assert vergelijking.controle.goed
+    assert volgens_register
+
+
+# ---- STOP: executing the official mutations -------------------------------------------------------------------------
+
+
+def _omgevingsplan() -> Node:
+    regeling, _ = lees_stop(next(MAP.glob("stop/valid-1.3.0/opdracht_0_*")).read_bytes())
+    assert regeling is not None
+    return regeling.root
+
+
+def test_hernummering_van_opdracht_2() -> None:
+    besluit, _ = lees_stop_besluit(next(MAP.glob("stop/valid-1.3.0/opdracht_2_*")).read_bytes(), "opdracht-2")
+    assert besluit is not None
+    basis = _omgevingsplan()
+    uit = voer_uit(basis, ontleed_besluit(besluit).stappen, "opdracht-2", "gm0297_x")
+    assert uit.volledig
+    op_wid = {node.wid: node for _, node in loop(uit.root) if node.wid}
+    eid = {node.wid: e for _, node, e in eids(uit.root)}
+    # 2.5 becomes 2.6: another eId, the same wId; the old 2.6 is gone, a new 2.5 stands before it
+    assert op_wid["gm0297_1__chp_2__subchp_2.2__art_2.5"].nummer == "2.6"
+    assert eid["gm0297_1__chp_2__subchp_2.2__art_2.5"] == "chp_2__subchp_2.2__art_2.6"
+    assert eid["gm0297_2__chp_2__subchp_2.2__art_2.5"] == "chp_2__subchp_2.2__art_2.5"
+    assert "gm0297_1__chp_2__subchp_2.2__art_2.6" not in op_wid
+    leden = [k for k in op_wid["gm0297_1__chp_2__subchp_2.2__art_2.7"].kinderen if k.soort is Soort.LID]
+    assert [(lid.nummer, lid.wid.rpartition("__")[2]) for lid in leden] == [("1", "para_1"), ("2", "para_3")]
+    # what the decision gives is what stands there, to the letter
+    for artikel in besluit.artikelen:
+        for deel in artikel.instructies if isinstance(artikel, WijzigArtikel) else ():
+            for node in (n for p in deel.payload for n in nieuwe_tekst(p)):
+                if deel.mutatie is not None and deel.mutatie.actie != "verwijder":
+                    assert zichtbare_tekst(op_wid[node.wid]) == zichtbare_tekst(node)
+    # nothing else changed
+    geraakt = {op.wid for stap in ontleed_besluit(besluit).stappen for op in stap.bewerkingen if op.wid}
+    for _, node in loop(basis):
+        if node.soort is Soort.ARTIKEL and node.wid not in geraakt:
+            assert zichtbare_tekst(op_wid[node.wid]) == zichtbare_tekst(node)
+
+
+@pytest.mark.parametrize("pad", sorted(MAP.glob("stop/valid-1.3.0/opdracht_[34]*")), ids=naam)
+def test_besluit_op_een_andere_versie_wordt_niet_stil_uitgevoerd(pad: Path) -> None:
+    """The base of these decisions is another version than the one at hand: what differs is asked, the rest is done."""
+    besluit, _ = lees_stop_besluit(pad.read_bytes(), "b")
+    assert besluit is not None
+    uit = voer_uit(_omgevingsplan(), ontleed_besluit(besluit).stappen, "b", "gm0297_x")
+    assert {m.code for m in uit.meldingen if m.blokkeert} <= {"Q360", "E360"}
+    assert not uit.volledig
+
+
+def test_alle_bestanden_zijn_regeling_besluit_of_uitgelegd() -> None:
+    from amend import pipeline
+
+    for pad in ALLE:
+        if SOORT[pad] in ("bwb_gegevens", "op_gegevens"):
+            bestand = herken(pad.read_bytes())
+            for lees in (pipeline.lees_regeling, pipeline.lees_besluit):
+                waarde, (melding,) = lees(bestand, "x")
+                assert waarde is None
+                assert melding.code == "E520"
+                assert melding.hulp
