@@ -13,6 +13,7 @@ from amend.parse.delen import AfgekeurdError
 
 _ITEMS: Final = frozenset({"onderdeel", "streepje", "begrip", "aanhef", "slot"})
 _INDELING: Final = frozenset(soort.value for soort in INDELING)
+_GENUMMERD: Final = frozenset({"artikel", "lid", "onderdeel", "volzin"})
 LOS: Final = "?"
 """The kind of a bare number: it takes the kind of the level it stands beside."""
 
@@ -32,15 +33,23 @@ def combineer(groepen: Sequence[Sequence[Stap]]) -> tuple[Plaats, ...]:
         if i < len(groepen) and any(stap.schakel == "EN" for stap in groep):
             raise AfgekeurdError("niet duidelijk waar de lijst na 'van' bij hoort")
         binnen = _groep(groep)
+        if i > 1 and _naamloos(groep[0].niveaus[0]):
+            raise AfgekeurdError("niveau zonder nummer")
         if len(buiten) > 1 and len(binnen) > 1:
             raise AfgekeurdError("twee lijsten rond 'van'")
         buiten = tuple(Plaats((*b.niveaus, *p.niveaus)) for b in buiten for p in binnen)
     return buiten
 
 
+def _naamloos(niveau: Niveau) -> bool:
+    return niveau.soort in _GENUMMERD and not niveau.nummer and not niveau.citaat
+
+
 def _groep(stappen: Sequence[Stap]) -> tuple[Plaats, ...]:
     uit: list[Plaats] = []
     for i, stap in enumerate(stappen):
+        if i and _naamloos(stap.niveaus[0]):
+            raise AfgekeurdError("niveau zonder nummer")
         if not uit:
             uit = [Plaats((niveau,)) for niveau in stap.niveaus]
             continue
@@ -63,6 +72,8 @@ def _ouder(vorige: Plaats, stap: Stap, verder: Sequence[Stap]) -> tuple[Plaats, 
     nieuw = stap.niveaus[0]
     if nieuw.soort == LOS:
         gelijk = [i for i, n in enumerate(vorige.niveaus) if vorm(n.nummer) == vorm(nieuw.nummer)]
+        if not gelijk or (stap.schakel != "EN" and not any(s.schakel == "EN" for s in verder)):
+            raise AfgekeurdError("een nummer waarvan de soort niet blijkt")
         return Plaats(vorige.niveaus[: gelijk[0] if gelijk else 0]), False
     naast = _naast_in_lijst(vorige, stap, verder) if nieuw.soort == "onderdeel" else _zelfde_soort(vorige, nieuw)
     if naast is not None:

@@ -18,6 +18,7 @@ from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel, Rest
 from amend.parse.momenten import DATUM, datum
 from amend.parse.toestand import Plaatsen, Toestand
 from amend.parse.verwijs import verwijs
+from amend.parse.voorbewerk import HOOFD
 
 _PREDICATEN: Final[dict[frozenset[str], str]] = {
     frozenset({"vervangen"}): "vervang",
@@ -127,6 +128,8 @@ def _clause(toestand: Toestand, clause: Clause) -> None:
     toestand.spanne = clause.spanne
     predicaat = _predicaat(clause)
     _persoonsvorm(toestand, clause)
+    if not clause.werkwoorden and any(deel.rol == "tot" and deel.waarde == "kaal" for deel in clause.delen):
+        raise AfgekeurdError("een nummer zonder werkwoord")
     for deel in clause.delen:
         if deel.adres and deel.adres.koppen:
             if deel.rol != "onderwerp":
@@ -293,7 +296,13 @@ def _stel_vast(toestand: Toestand, rest: Rest) -> list[Handeling]:
     rest.pak("payload", "luidende")
     if onderwerp is None or onderwerp.adres is None or onderwerp.adres.plaatsen != (Plaats((Niveau("regeling"),)),):
         raise AfgekeurdError("vaststellen van iets anders dan een regeling")
-    toestand.plaatsen(onderwerp.adres)
+    return _hele_regeling(toestand, onderwerp.adres)
+
+
+def _hele_regeling(toestand: Toestand, adres: Adressen) -> list[Handeling]:
+    toestand.plaatsen(adres)
+    if adres.regeling and not HOOFD.search(adres.regeling):
+        raise AfgekeurdError("geen naam van een regeling")
     return [VervangRegeling(**toestand.gedeeld())]
 
 
@@ -301,8 +310,7 @@ def _luid(toestand: Toestand, rest: Rest) -> list[Handeling]:
     onderwerp = next((d for d in rest.delen if d.rol == "onderwerp"), None)
     if onderwerp and onderwerp.adres and onderwerp.adres.plaatsen == (Plaats((Niveau("regeling"),)),):
         rest.pak("onderwerp", "payload", "luidende")
-        toestand.plaatsen(onderwerp.adres)
-        return [VervangRegeling(**toestand.gedeeld())]
+        return _hele_regeling(toestand, onderwerp.adres)
     if any(deel.rol == "bedrag" for deel in rest.delen):
         return build_bedrag.luid(toestand, rest)
     return build_element.luid(toestand, rest)

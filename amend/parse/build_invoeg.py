@@ -290,4 +290,6 @@ def _anker(toestand: Toestand, deel: Deel, container: Plaatsen, soort: str) -> P
     plaatsen = toestand.plaatsen(deel.adres, container)
     if len(plaatsen) != 1:
         raise AfgekeurdError("meer dan een anker")
+    if not plaatsen[0]:
+        raise AfgekeurdError("invoegen na of voor wat?")
     return toestand.in_context(plaatsen[0])

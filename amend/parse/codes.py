@@ -146,6 +146,12 @@ AANHALING_OPEN = definieer(
     "aanhalingsteken niet gesloten",
     "Een aanhalingsteken wordt niet gesloten; het einde van de aangehaalde tekst is afgeleid.",
 )
+AANHALING_TOT_EIND = definieer(
+    "E236",
+    "aanhalingsteken zonder tegenhanger",
+    "Een aanhalingsteken opent en sluit niet meer, of sluit zonder te zijn geopend; waar de aangehaalde tekst eindigt "
+    "en of de slotpunt erbij hoort, staat niet vast. Sluit de aanhaling in het besluit.",
+)
 ZONDER_AANHALING = definieer(
     "W230",
     "aangehaalde tekst zonder aanhalingstekens",

@@ -22,6 +22,10 @@ Reeks = tuple[tuple[str, str], ...]
 """Numbers in order; each (from, to), ``to`` empty for a single number."""
 
 
+ONDER: Final[Reeks] = (("onder", ""),)
+"""What marks the noun "onder", which may stand before another noun ("onder sub 1")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A token: kind (what the grammar sees), value, span, numbers of a row, and a finding about its spelling."""
@@ -110,6 +114,8 @@ _OPDRACHT: Final = re.compile(
 )
 
 
+_LOS_SLOT: Final = re.compile(r"^(?:[^“„]*”|[^«]*»|[^\"]*\")\s*[.;]?$", re.S)
+"""A text that ends in a closing mark which nothing opened."""
 _GEZEGDE: Final = frozenset({"WERKW", "LUIDENDE", "DOORTOEVOEGING"})
 
 
@@ -128,8 +134,12 @@ def _eigen_tekst(s: _Stand) -> bool:
     eind = len(s.zin)
     if verder and _OPDRACHT.search(verder[0]) and any(t in verder[0] for t in "«“„‘\"':"):
         eind = s.i + verder.start()
-    s.zet("TEKST", s.zin[s.i : eind].strip(), eind)
+    tekst = s.zin[s.i : eind].strip()
+    s.zet("TEKST", tekst, eind, melding=codes.AANHALING_TOT_EIND if _LOS_SLOT.search(tekst) else None)
     return True
+
+
+_AANHALING: Final = re.compile(r"[«»“”„‘:;\"´`]|(?:^|\s)['’]|['’](?=[\s.,;]|$)")
 
 
 def _zonder_aanhaling(s: _Stand, rest: str) -> bool:
@@ -137,7 +147,7 @@ def _zonder_aanhaling(s: _Stand, rest: str) -> bool:
     woord = _WOORD.match(rest)
     if not woord or _frase(s.zin, s.i) or telwoord(woord[0]) is not None or rang(woord[0]) or _ZINSDEEL.search(rest):
         return False
-    if not any(token.soort == "CITAAT" for token in s.uit) or any(teken in rest for teken in "«“„‘:;"):
+    if not any(token.soort == "CITAAT" for token in s.uit) or _AANHALING.search(rest):
         return False
     s.zet("TEKST", rest.strip(), len(s.zin), melding=codes.ZONDER_AANHALING)
     return True
@@ -147,7 +157,11 @@ def _citaat(s: _Stand) -> bool:
     citaat = lees_citaat(s.zin, s.i)
     if citaat is None:
         return False
-    s.zet("CITAAT", citaat.tekst, citaat.eind, melding=None if citaat.gesloten else codes.AANHALING_OPEN)
+    melding = None if citaat.gesloten else codes.AANHALING_OPEN
+    heel = s.vorige() == "COLON" and citaat.tekst.endswith((".", ";", ":"))
+    if not citaat.gesloten and citaat.eind == len(s.zin) and not heel:
+        melding = codes.AANHALING_TOT_EIND
+    s.zet("CITAAT", citaat.tekst, citaat.eind, melding=melding)
     return True
 
 
@@ -289,7 +303,7 @@ def _woord(s: _Stand) -> bool:
         nummer = str(n) if n else tekst.lower()
         s.zet("RANGS", nummer, treffer.end(), ((nummer, ""),))
     elif tekst.lower() == "onder":
-        s.zet("NIVEAU", "onderdeel", treffer.end())
+        s.zet("NIVEAU", "onderdeel", treffer.end(), ONDER)
     elif telwoord(tekst) is not None:
         s.zet("TEL", str(telwoord(tekst)), treffer.end())
     else:

@@ -12,6 +12,7 @@ from amend.model.address import Niveau, Plaats
 from amend.model.tree import INDELING
 from amend.parse import lezen_delen
 from amend.parse.adres import LOS, Stap, enkelvoud
+from amend.parse.citaten import opent
 from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel, TeVeelError
 from amend.parse.grammatica import Kinderen, Knoop
 from amend.parse.lexer import Token
@@ -98,6 +99,9 @@ class Lezer:
 
     def _stap(self, kinderen: tuple[Any, ...]) -> Stap:
         stap: Stap = next(kind for kind in kinderen if isinstance(kind, Stap))
+        vorige = kinderen[kinderen.index(stap) - 1] if kinderen[0] is not stap else None
+        if stap.schakel == "NAAMLOOS" and not (isinstance(vorige, Token) and vorige.soort in {"DET", "VOORGESTELD"}):
+            raise AfgekeurdError("niveau zonder nummer")
         if any(isinstance(kind, Token) and kind.soort == "VOORGESTELD" for kind in kinderen):
             return Stap(stap.niveaus, "VOORGESTELD")
         if any(isinstance(kind, Token) and kind.soort in {"CITAAT", "HAAKKOP"} for kind in kinderen):
@@ -168,6 +172,8 @@ class Lezer:
         return [kind.waarde for kind in kinderen if kind.soort == "CITAAT"]
 
     def _term(self, kinderen: tuple[Any, ...]) -> list[str]:
+        if opent(self.zin[kinderen[-1].eind :].lstrip() + " ", 0):
+            raise AfgekeurdError("een begrip zonder aanhalingstekens voor een aanhaling")
         return [self.zin[kinderen[0].start : kinderen[-1].eind].rstrip(" ,:")]
 
     def _naam(self, kinderen: tuple[Any, ...]) -> Stap:
@@ -181,7 +187,8 @@ class Lezer:
         soort = kinderen[0].waarde
         if soort not in {"tabel", "bijlage", "artikel", "lid", "onderdeel", "volzin"}:
             raise AfgekeurdError("niveau zonder nummer")
-        return Stap((Niveau(soort, woord=VEEL if kinderen[0].is_meervoud else ""),))
+        schakel = "" if soort in {"tabel", "bijlage"} else "NAAMLOOS"
+        return Stap((Niveau(soort, woord=VEEL if kinderen[0].is_meervoud else ""),), schakel)
 
     def _bijlage_los(self, kinderen: tuple[Any, ...]) -> Stap:
         noemer = kinderen[1]

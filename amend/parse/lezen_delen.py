@@ -202,7 +202,7 @@ def _naar(kinderen: Kinderen) -> Adressen:
 
 def _tot(kinderen: Kinderen) -> Deel:
     if not _een(kinderen, Adressen):
-        return _maak("tot", naar=_naar(kinderen), resp="RESP" in _soorten(kinderen))
+        return _maak("tot", naar=_naar(kinderen), resp="RESP" in _soorten(kinderen), waarde="kaal")
     return _maak("tot", naar=_een(kinderen, Adressen), resp="RESP" in _soorten(kinderen))
 
 

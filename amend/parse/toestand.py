@@ -15,6 +15,7 @@ from amend.model.tree import INDELING
 from amend.parse.adres import LOS, item_naast
 from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel
 
+_GENUMMERD: Final = frozenset({"artikel", "lid", "onderdeel", "volzin"})
 _INDELING: Final = frozenset(soort.value for soort in INDELING)
 Plaatsen = tuple[Plaats, ...]
 
@@ -162,7 +163,7 @@ def terug(plaats: Plaats, omgeving: Plaatsen, context: Plaats) -> Plaats:
     if boven:
         einde = next(i for i, n in enumerate(boven[0].niveaus) if n.soort == eerste.soort)
         return Plaats((*boven[0].niveaus[: einde + 1], *plaats.niveaus[1:]))
-    if not context:
+    if not context and not omgeving:
         return Plaats(plaats.niveaus[1:])
     einde = max((i for i, n in enumerate(context.niveaus) if n.soort == eerste.soort), default=-1)
     if einde < 0:
@@ -175,6 +176,8 @@ def los_naar(naar: Adressen, van: Plaatsen) -> Plaatsen:
     uit = []
     for plaats in naar.plaatsen:
         niveau = plaats.niveaus[0]
+        if not niveau.nummer and not niveau.citaat and niveau.soort in _GENUMMERD:
+            raise AfgekeurdError("vernummerd, maar waartoe?")
         if niveau.soort == LOS:
             uit.append(van[0].ouder.met(Niveau(van[0].laatste.soort, niveau.nummer, niveau.tot)))
         else:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from amend.parse.adres import vorm
-from amend.parse.lexer import Token, met_soort
+from amend.parse.lexer import ONDER, Token, met_soort
 
 Tokens = list[Token]
 
@@ -36,6 +36,7 @@ _GEEN_BEGIN: Final = frozenset(
         "tenzij",
         "mits",
         "hoewel",
+        "te",
         "ten",
         "met",
         "op",
@@ -51,6 +52,43 @@ _GEEN_BEGIN: Final = frozenset(
         "onverminderd",
     ]
 )
+_GEEN_NAAM: Final = frozenset(
+    [
+        "niet",
+        "behalve",
+        "uitsluitend",
+        "gedeeltelijk",
+        "eventueel",
+        "mogelijk",
+        "slechts",
+        "alleen",
+        "mits",
+        "tenzij",
+        "zover",
+    ]
+)
+"""Words that limit an instruction; they are never part of a name."""
+_GEEN_EIND: Final = frozenset(
+    [
+        "KOMMA",
+        "EN",
+        "DET",
+        "ER",
+        "PUNT",
+        "COLON",
+        "PUNTKOMMA",
+        "IN",
+        "VAN",
+        "DOOR",
+        "TOT",
+        "AAN",
+        "NA",
+        "OF",
+        "BIJ",
+        "MET",
+    ]
+)
+"""A name does not end in one of these."""
 _STOP: Final = frozenset(
     {"WERKW", "INGANG", "LUIDENDE", "OVERNUMMERING", "OVERVANGING", "TEKST", "BIJW", "ALFA", "DOORTOEVOEGING"}
 )
@@ -69,7 +107,7 @@ def _dubbel_niveau(rij: Tokens) -> Tokens:
     uit: Tokens = []
     for i, token in enumerate(rij):
         volgt = rij[i + 1] if i + 1 < len(rij) else None
-        if token.soort == "NIVEAU" and token.waarde == "onderdeel" and volgt and volgt.soort == "NIVEAU":
+        if token.soort == "NIVEAU" and token.reeks == ONDER and volgt and volgt.soort == "NIVEAU":
             continue
         uit.append(token)
     return uit
@@ -153,8 +191,11 @@ def _reeksen(soort: str) -> Callable[[Tokens], Tokens]:
         i = 0
         while i < len(rij):
             token, i = rij[i], i + 1
+            enkel = not (uit and uit[-1].soort == "NIVEAU" and uit[-1].is_meervoud)
             while token.soort == soort and (schakel := _schakel(rij, i, soort)):
                 bereik, j = schakel
+                if soort == "NRS" and enkel and rij[i].soort == "KOMMA" and not _gaat_verder(rij, j):
+                    break
                 schrijffout = next((tussen.melding for tussen in rij[i:j] if tussen.melding), None)
                 token = replace(_verleng(token, rij[j], bereik), melding=token.melding or schrijffout)
                 i = j
@@ -181,6 +222,13 @@ def _schakel(rij: Tokens, i: int, soort: str) -> tuple[bool, int] | None:
     if j < len(rij) and rij[j].soort == soort and _gelijke_vorm(soort, rij[i - 1], rij[j]):
         return bereik, j
     return None
+
+
+def _gaat_verder(rij: Tokens, j: int) -> bool:
+    """ "artikel 3, 5 en 7" is a list; "artikel 6, 3" may be a lid of which the noun is lost."""
+    while j < len(rij) and rij[j].soort in {"NRS", "KOMMA", "TM"}:
+        j += 1
+    return j < len(rij) and rij[j].soort in {"EN", "OF", "RESP"} and j + 1 < len(rij) and rij[j + 1].soort == "NRS"
 
 
 def _gelijke_vorm(soort: str, vorige: Token, volgende: Token) -> bool:
@@ -260,7 +308,7 @@ def _naam_eind(rij: Tokens, i: int) -> int:
     j = i + 1
     while j < len(rij) and not _stopt(rij, i, j):
         j += 1
-    while j > i + 1 and rij[j - 1].soort in {"KOMMA", "EN", "DET", "ER", "PUNT", "COLON", "PUNTKOMMA", "IN", "VAN"}:
+    while j > i + 1 and rij[j - 1].soort in _GEEN_EIND:
         j -= 1
     return j if _is_naam(rij[i:j]) else i
 
@@ -314,8 +362,10 @@ def _noemt_wijziging(naam: Tokens) -> bool:
 
 def _is_naam(naam: Tokens) -> bool:
     woorden = [token for token in naam if token.soort in {"WOORD", "REGELING", "BIJW"}]
+    if any(token.waarde.lower() in _GEEN_NAAM for token in woorden):
+        return False
     tekst = " ".join(token.waarde or "regeling" for token in woorden)
-    return bool(HOOFD.search(tekst)) or any(token.waarde[:1].isupper() for token in woorden)
+    return bool(HOOFD.search(tekst)) or any(t.waarde[:1].isupper() and len(t.waarde) > 2 for t in woorden)
 
 
 # --- commas -------------------------------------------------------------------------------------------------------

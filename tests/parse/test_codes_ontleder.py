@@ -37,6 +37,7 @@ _ZINNEN = {
     "W227": "Artikel 12 komt te luiden.",
     "W228": "De artikelen 3 tôt en met 5 vervallen.",
     "W229": "In artikel 3 wordt ‘oude woorden vervangen door ‘nieuwe woorden’.",
+    "E236": "In artikel 3 wordt “oude woorden” vervangen door “nieuwe woorden.",
     "W230": "In artikel 3 wordt € 50 vervangen door € 60.",
     "W233": "Deze verordening treedt met terugwerkende kracht in werking per 1 januari 2023.",
     "W234": "Dit besluit treedt in werking met ingang van 1 januari 2024 en vervalt met ingang van 1 januari 2026.",
