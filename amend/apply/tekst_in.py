@@ -131,11 +131,22 @@ def _voeg_toe(werk: Werk, op: VoegTekstToe, plek: Doelwit, nodes: Sequence[Node]
         start = len(tekst.rstrip())
         inzet = (*_wit(werk, tussen(tekst[:start], platte_tekst(nieuw))), *nieuw)
         verder = vervang_tekens(runs, start, start, inzet)
+    elif pad in werk.slottekens:
+        verder = _achter_leesteken(werk, runs, tekst, platte_tekst(nieuw), werk.slottekens[pad])
     else:
         start = slotplek(tekst)
         verder = _voor_slot(werk, runs, tekst, start, platte_tekst(nieuw))
     werk.zet(pad, replace(node, opschrift=verder) if kop else replace(node, tekst=verder))
     werk.geschreven = True
+
+
+def _achter_leesteken(werk: Werk, runs: Tekst, tekst: str, nieuw: str, oud: str) -> Tekst:
+    """ "Onder vervanging van de punt door een komma wordt toegevoegd": after the new mark, closed by the old one."""
+    start = len(tekst.rstrip())
+    woorden = zonder_slotpunt(nieuw)
+    slot = "" if woorden[-1:] in (".", ";", "!", "?") else oud
+    inzet = invoeging(tekst[:start], woorden, "") + slot
+    return vervang_tekens(runs, start, start, (Run(inzet, marks_op(runs, max(start - 1, 0)), werk.oorsprong),))
 
 
 def _voor_slot(werk: Werk, runs: Tekst, tekst: str, start: int, nieuw: str) -> Tekst:
@@ -218,6 +229,7 @@ def _leesteken(werk: Werk, plek: Doelwit, oud: str, nieuw: str) -> None:
     inzet = (Run(nieuw, marks_op(runs, max(start - 1, 0)), werk.oorsprong),) if nieuw else ()
     verder = vervang_tekens(runs, start, len(tekst), inzet)
     werk.zet(pad, replace(node, opschrift=verder) if kop else replace(node, tekst=verder))
+    werk.slottekens[pad] = staat
 
 
 def _laatste_blok(werk: Werk, plek: Doelwit) -> tuple[Pad, bool, int]:

@@ -157,7 +157,7 @@ def vervang_leesteken(toestand: Toestand, rest: Rest) -> list[Handeling]:
         raise AfgekeurdError("leesteken zonder vervanging")
     nieuw = door.waarde if door.waarde != "aanhaling" else door.teksten[0]
     if door.eigen:
-        nieuw = zonder_slot(door.teksten[0])
+        nieuw = _woorden_voor_punt(toestand, door, deel.tekens[0][0].teken)
     nieuw = als_teken(nieuw)
     if not nieuw:
         raise AfgekeurdError("leesteken vervangen door niets")
@@ -195,6 +195,15 @@ def verwijder_leesteken(toestand: Toestand, rest: Rest) -> list[Handeling]:
         raise AfgekeurdError("welk leesteken?")
     doel = toestand.plaatsen(leesteken.bij, toestand.locatie) if leesteken.bij else toestand.locatie
     return [VervangLeesteken(doel=toestand.vol(doel), oud=leesteken.teken, nieuw="", **toestand.gedeeld())]
+
+
+def _woorden_voor_punt(toestand: Toestand, door: Deel, oud: str) -> str:
+    """ "De punt … wordt vervangen door: , tenzij …." : words that take the place of the closing stop end in one."""
+    tekst = door.teksten[0].strip()
+    if oud == "." and tekst.endswith(".") and any(teken.isalpha() for teken in als_teken(tekst)):
+        toestand.merk(codes.ZONDER_AANHALING, door)
+        return tekst
+    return zonder_slot(tekst)
 
 
 def ontnummer(toestand: Toestand, deel: Deel) -> Handeling:

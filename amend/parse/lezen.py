@@ -117,7 +117,9 @@ class Lezer:
 
     def _rang_niveau(self, kinderen: tuple[Any, ...]) -> Stap:
         rangen, noemer = kinderen[-2], kinderen[-1]
-        return Stap(tuple(Niveau(noemer.waarde, van, tot) for van, tot in rangen.reeks))
+        soort = noemer.waarde  # "het derde onderdeel" counts: its mark may be c, 3 or none
+        reeks = [(van, tot, soort == "onderdeel" and van.isdigit()) for van, tot in rangen.reeks]
+        return Stap(tuple(Niveau(soort, van, tot, geteld=geteld) for van, tot, geteld in reeks))
 
     def _niveau_nr(self, kinderen: tuple[Any, ...]) -> Stap:
         noemer, nummers = kinderen

@@ -196,7 +196,7 @@ def zonder_slot(tekst: str) -> str:
 def is_zin(tekst: str) -> bool:
     """True for text that is a sentence of its own: a capital, several words, a stop."""
     kaal = tekst.strip()
-    return kaal[:1].isupper() and kaal.endswith((".", "!", "?")) and len(kaal.split()) > 3
+    return kaal[:1].isupper() and kaal.endswith((".", "!", "?")) and len(kaal.split()) > 2
 
 
 def diepte(plaats: Plaats) -> int:
