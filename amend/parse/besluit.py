@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from amend.model.address import Plaats
+from amend.model.address import Niveau, Plaats
 from amend.model.besluit import Besluit, BesluitArtikel, Instructie, Mutatie, WijzigArtikel, Zin, is_verdwaalde_opdracht
 from amend.model.besluitdeel import op_besluit
 from amend.model.clausules import Citeertitel, Clausule, OpDatum, Overgang, Verval
@@ -219,7 +219,8 @@ def _instructie(
         tekst = f"Onderdeel {naam} van het besluit is zelf vervallen; het doet niets."
         verslag.meldingen.append(codes.DEEL_VERVALLEN.melding(tekst, zin.plek(0, len(zin.plat))).bij(onderdeel=naam))
         return context
-    lezingen = _ontleed(zin, context)
+    lezingen = _kale_plaats(zin, context) if heeft_delen and not payload else None
+    lezingen = lezingen or _ontleed(zin, context)
     ontleding = Ontleding(tuple(op for deel in lezingen for op in deel.operaties), lezingen[0].meldingen)
     bron = Bron(zin, context.label or context.artikel)
     meldingen = [_geplaatst(melding, zin, bron.onderdeel) for melding in ontleding.meldingen]
@@ -272,6 +273,7 @@ def _met_datum(deel: Handeling | Clausule) -> Handeling | Clausule:
     )
 
 
+_LUIDT_STRAKS: Final = re.compile(r"\bluid(?:t|en)(?:\s+als\s+volgt)?\s*[.:]?\s*$", re.IGNORECASE)
 _LUIDT_NU: Final = re.compile(r"\b(?:dat|die|welk[e]?)\s+(?:thans\s+|nu\s+)?luid(?:t|en)\b", re.IGNORECASE)
 
 
@@ -281,7 +283,8 @@ def _bezwaar(zin: Zin, context: _Context, operaties: Sequence[Handeling], onderd
     if not context.begrepen:
         tekst = "De instructie waar dit onderdeel onder staat, is niet begrepen; dit onderdeel is niet uitgevoerd."
         return codes.BOVENLIGGEND.melding(tekst, plek, "Herstel eerst de instructie erboven.").bij(onderdeel=onderdeel)
-    if _LUIDT_NU.search(zin.plat) and any(isinstance(op, Vernummer) and not op.luidt for op in operaties):
+    haalt_aan = _LUIDT_NU.search(zin.plat) and not _LUIDT_STRAKS.search(zin.plat)
+    if haalt_aan and any(isinstance(op, Vernummer) and not op.luidt for op in operaties):
         tekst = "De instructie haalt de bestaande tekst aan; nagegaan moet worden of die klopt."
         return codes.AANGEHAALDE_TEKST.melding(tekst, plek, "Laat de aanhaling weg als zij klopt.").bij(
             onderdeel=onderdeel
@@ -292,6 +295,18 @@ def _bezwaar(zin: Zin, context: _Context, operaties: Sequence[Handeling], onderd
 def _ontleed(zin: Zin, context: _Context) -> list[Ontleding]:
     """The sentence in every place of its context ("De artikelen 3 en 4 worden telkens als volgt gewijzigd")."""
     return [ontleed_zin(zin.plat, plaats, context.label or None) for plaats in context.plaatsen]
+
+
+_ARTIKEL: Final = re.compile(r"artikel\s+(?P<nr>[\w.:]*\w)\.?(?:\s+[^.:;]{1,120})?", re.IGNORECASE)
+
+
+def _kale_plaats(zin: Zin, context: _Context) -> list[Ontleding] | None:
+    """ "Artikel 4 Termijnen" as a line of its own above instructions is the frame "Artikel 4 wordt gewijzigd:"."""
+    treffer = _ARTIKEL.fullmatch(zin.plat.strip())
+    if treffer is None or _OPDRACHTWOORD.search(zin.plat):
+        return None
+    doel = (Plaats((Niveau("artikel", treffer["nr"]),)),)
+    return [Ontleding((Kader(doel=doel, onderdeel=context.label or None, spanne=(0, len(zin.plat))),))]
 
 
 def _hecht_per_plaats(operaties: Sequence[Handeling], plaatsen: int, inhoud: tuple[Node, ...], bron: Bron) -> Uitkomst:

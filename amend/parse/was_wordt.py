@@ -21,13 +21,23 @@ _WEG: Final = re.compile(r"\s*[\[(]?\s*(?:vervalt|vervallen|-|–|—)?\s*[\])]?
 
 
 def lees_tabel(kader: Kader, payload: Sequence[Node]) -> tuple[Handeling, ...] | None:
-    """The replacements of a was/wordt table below a frame; None when the payload is no such table.
+    """The replacements of was/wordt tables below a frame; None when the payload is something else.
 
     A row of which the element is not certain has no target: the executor asks.
     """
-    if len(payload) != 1 or payload[0].soort is not Soort.TABEL:
+    if not payload or any(node.soort is not Soort.TABEL for node in payload):
         return None
-    rijen = [[_tekst(cel) for cel in rij.kinderen] for rij in payload[0].kinderen if rij.soort is Soort.RIJ]
+    uit: list[Handeling] = []
+    for tabel in payload:
+        gelezen = _tabel(kader, tabel)
+        if gelezen is None:
+            return None
+        uit += gelezen
+    return tuple(uit)
+
+
+def _tabel(kader: Kader, tabel: Node) -> tuple[Handeling, ...] | None:
+    rijen = [[_tekst(cel) for cel in rij.kinderen] for rij in tabel.kinderen if rij.soort is Soort.RIJ]
     kolommen = _kolommen(rijen[0]) if rijen else None
     if kolommen is None or len(rijen) < 2 or any(len(rij) != len(rijen[0]) for rij in rijen):
         return None
@@ -62,7 +72,7 @@ def _plaats(kader: Kader, naam: str, oud: str) -> Plaats | None:
     """The element of a row: named in a column of its own, or by the designation with which the old text begins."""
     context = kader.doel[0] if len(kader.doel) == 1 and kader.doel[0].niveaus != (Niveau("regeling"),) else Plaats()
     if naam:
-        plaatsen = lees_plaatsen(naam)
+        plaatsen = lees_plaatsen(naam.strip(" .:"))
         return in_context(plaatsen[0], context) if plaatsen and len(plaatsen) == 1 else None
     if treffer := _ELEMENT.match(oud):
         return Plaats((Niveau("artikel", treffer["nr"]),))

@@ -132,8 +132,9 @@ def _merk(regel: str, treffer: re.Match[str], stand: _Reeksen) -> Iterator[int]:
         yield treffer.start("merk")
     elif stand.in_tekst and stijl != "A" and merk.endswith("."):
         ervoor = regel[: treffer.start("merk")].rstrip()[-1:]
-        begin = not stand.tekst.get(stijl) and (ervoor == ":" or not stand.tekst)
-        if ervoor in '.;:,-%)”"' and (_volgt(kaal, stand.tekst.get(stijl, ""), stijl) or (begin and stijl == "n")):
+        begin = not stand.tekst.get(stijl) and (ervoor == ":" or stand.tekst.keys() <= {"artikel"})
+        eind = begin or ervoor in '.;:,-%)”"'
+        if eind and (_volgt(kaal, stand.tekst.get(stijl, ""), stijl) or (begin and stijl == "n")):
             stand.tekst[stijl] = kaal
             if stijl == "n":
                 stand.tekst.pop("a", None)

@@ -127,3 +127,8 @@ OPDRACHT_IN_AANHEF = definieer(
     "Opdracht boven de artikelen",
     "In de aanhef staat een zin die een wijziging opdraagt. Zij is niet als opdracht gelezen en dus niet uitgevoerd.",
 )
+PAGINAREST = definieer(
+    "W137",
+    "Paginanummer weggelaten",
+    "Een regel met alleen een paginanummer is een overblijfsel van de gedrukte bladzijde en hoort niet bij de tekst.",
+)

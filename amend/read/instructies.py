@@ -14,8 +14,10 @@ from typing import Final
 
 from amend.model.besluit import Instructie
 from amend.model.melding import Melding
+from amend.model.tree import Soort
 from amend.read import codes
 from amend.read.aanhaling import zonder_aanhaling
+from amend.read.bouwsteen import Bouwsteen, bevries
 from amend.read.instructietaal import (
     aangekondigd,
     genoemde_labels,
@@ -34,6 +36,7 @@ from amend.read.koppen import kop_van
 from amend.read.merken import is_eerste, is_vervolg, stijlen
 from amend.read.regels import Regel, plak
 from amend.read.structuur import Waarin, bouw
+from amend.read.was_wordt import was_wordt
 
 MAX_DIEPTE: Final = 12
 MAX_REGELS: Final = 8
@@ -53,7 +56,8 @@ _LABEL_LOS: Final = re.compile(r"([A-Z]{1,2})\s\.\s+(?=\S)|(\d{4})\.\s+(?=\S)")
 class Knoop:
     """An instruction under construction. ``stijl`` is the style of its label ("" when it has none).
 
-    ``series`` are the styles of series that the label can stand in (i. is a letter and a Roman number).
+    ``series`` are the styles of series that the label can stand in (i. is a letter and a Roman number); ``naam`` says
+    that it only names the article that its parts change.
     """
 
     stijl: str = ""
@@ -61,7 +65,9 @@ class Knoop:
     aanduiding: str = ""
     zin: Regel | None = None
     series: tuple[str, ...] = ()
+    naam: bool = False
     payload: list[Regel] = field(default_factory=list)
+    tabellen: list[Bouwsteen] = field(default_factory=list)
     kinderen: list[Knoop] = field(default_factory=list)
 
     @property
@@ -72,7 +78,7 @@ class Knoop:
     @property
     def kader(self) -> bool:
         """True when it waits for parts: a frame sentence, or a label without a sentence."""
-        return not self.payload and (self.zin is None or is_kader(self.tekst))
+        return not self.payload and (self.zin is None or self.naam or is_kader(self.tekst))
 
     @property
     def wijzigt_opdracht(self) -> bool:
@@ -109,6 +115,9 @@ class Lezer:
 
     def stap(self, plek: int) -> int:
         """Place one line; the number of lines used (a bare label takes its sentence along)."""
+        if groep := was_wordt(self.regels, plek):
+            self.huidig.tabellen.append(groep[0])
+            return groep[1] - plek
         regel = self.regels[plek]
         label = self.label(plek)
         if label is not None:
@@ -234,7 +243,7 @@ class Lezer:
         """Place a line that opens no labelled instruction; always uses one line."""
         tekst = regel.heel
         if kop_van(regel.tekst) and not regel.merk:
-            self.nieuwe_tekst(regel)
+            self.nieuwe_tekst(regel, plek)
         elif lijkt_instructie(tekst) and self.is_instructie(regel):
             self.hang_zonder_label(regel)
         elif self.huidig is self.wortel and self.wortel.zin is None and not self.wortel.kinderen:
@@ -280,11 +289,30 @@ class Lezer:
             self.stapel.pop()
         self.hang(knoop)
 
-    def nieuwe_tekst(self, regel: Regel) -> None:
-        """A heading: the start (or a later part) of new text."""
-        if self.huidig.kader:
+    def nieuwe_tekst(self, regel: Regel, plek: int) -> None:
+        """A heading: the start (or a later part) of new text, or the bare name of the article that instructions follow.
+
+        Below "Artikel 3 wordt als volgt gewijzigd:" a heading "Artikel 3 …" with text is the new text of that article.
+        """
+        if self.opent_context(regel, plek):
+            while len(self.stapel) > 1 and (not self.huidig.kader or self.huidig.naam):
+                self.stapel.pop()
+            self.hang(Knoop(zin=regel, naam=True))
+            return
+        kop = kop_van(regel.tekst)
+        zelfde = kop is not None and kop.soort is Soort.ARTIKEL and genoemde_nummers(self.huidig.tekst) == (kop.nummer,)
+        if self.huidig.kader and (not zelfde or self.huidig.kinderen):
             self.hang(Knoop())
         self.huidig.payload.append(regel)
+
+    def opent_context(self, regel: Regel, plek: int) -> bool:
+        """True for "Artikel 1 Begrippen" directly above an instruction that names no article itself."""
+        kop = kop_van(regel.tekst)
+        volgende = self.regels[plek + 1] if plek + 1 < len(self.regels) else None
+        if kop is None or kop.soort is not Soort.ARTIKEL or kop.rest or self.huidig.wacht or volgende is None:
+            return False
+        houder = next((k for k in reversed(self.stapel) if k.kader and not k.naam), None)
+        return houder is not None and is_hard(volgende.tekst) and not noemt_artikel(volgende.tekst)
 
     def is_los(self, plek: int) -> bool:
         """True when the line is neither instruction nor new text of the current instruction."""
@@ -355,7 +383,7 @@ def _maak(wortel: Knoop) -> tuple[Instructie, list[Melding]]:
     for knoop in volgorde:
         knoop.payload, vooraf = zonder_aanhaling(knoop.payload)
         nodes, gemeld = bouw(knoop.payload, _waarin(knoop))
-        payloads[id(knoop)] = nodes
+        payloads[id(knoop)] = (*nodes, *map(bevries, knoop.tabellen))
         meldingen += [melding.bij(onderdeel=knoop.nummer or None) for melding in (*vooraf, *gemeld)]
     for knoop in reversed(volgorde):
         klaar[id(knoop)] = Instructie(

@@ -43,6 +43,9 @@ _BIJLAGE: Final = re.compile(
     r"(?:\s*\*\*)?(?:\s+(?P<rest>.*)|)$",
     re.IGNORECASE,
 )
+_HOORT_BIJ: Final = r"(?:behorend|bij\b|als bedoeld|bedoeld|:|[-–—])"
+_HERKOMST: Final = re.compile(r"\b(?:behorend|als bedoeld in|bedoeld in|horend)")
+_TABELKOP: Final = re.compile(r"(?:tarieventabel|tarievenlijst|tarieven|legestabel|kostentabel|tabel)\b", re.IGNORECASE)
 _ENIG: Final = re.compile(r"(?P<label>enig artikel)(?P<punt>[.:]?)(?:\s+(?P<rest>.*)|)$", re.IGNORECASE)
 _LOOPT_DOOR: Final = re.compile(
     r"[,;)(]|(?:tot|en|of|van|wordt|worden|is|zijn|was|komt|komen|vervalt|vervallen|lid|leden|onder|onderdeel|bevat|geldt"
@@ -91,22 +94,25 @@ def _kop(treffer: re.Match[str] | None) -> Kop | None:
     return Kop(soort, treffer["label"], treffer["nr"], treffer["nr"] + treffer["punt"], *gesplitst)
 
 
+def _noemt_herkomst(rest: str) -> bool:
+    """True for "Tarieventabel behorende bij de Legesverordening": a name and what it belongs to, no sentence."""
+    return rest[:1].isupper() and rest[-1] not in ".;" and bool(_HERKOMST.search(rest)) and not _INSTRUCTIE.search(rest)
+
+
 def _bijlagekop(tekst: str) -> Kop | None:
     treffer = _BIJLAGE.match(tekst)
+    if treffer is None and len(tekst) < 200 and _TABELKOP.match(tekst) and _noemt_herkomst(tekst):
+        return Kop(Soort.BIJLAGE, "", "", "", tekst)
     if treffer is None:
         return None
     rest = treffer["rest"] or ""
     nummer = treffer["nr"] or ""
     if not treffer["punt"].strip() and _is_opdracht(rest):
         return None
-    if (
-        rest
-        and not nummer
-        and not re.match(r"(?:behorend|bij\b|als bedoeld|bedoeld|:|[-–—])", rest)
-        and not treffer["punt"]
-    ):
+    if rest and not nummer and not treffer["punt"] and not re.match(_HOORT_BIJ, rest) and not _noemt_herkomst(rest):
         return None
-    gesplitst = (rest, "") if re.match(r"behorend|bij\b|als bedoeld|bedoeld|[-–—]", rest) else _splits_rest(rest, True)
+    los = re.match(_HOORT_BIJ, rest) or (not nummer and _noemt_herkomst(rest))
+    gesplitst = (rest, "") if los else _splits_rest(rest, True)
     if gesplitst is None or gesplitst[1]:
         return None
     return Kop(Soort.BIJLAGE, treffer["label"], nummer, nummer + treffer["punt"].strip(), gesplitst[0])

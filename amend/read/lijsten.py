@@ -114,6 +114,8 @@ class Lijsten:
 
     def _nieuwe_stijl(self, regel: Regel, daarna: str | None) -> str:
         keuzes = stijlen(regel.merk)
+        if regel.nummer == "i" and daarna == "j":
+            return keuzes[0]
         if len(keuzes) > 1 and (regel.nummer == "i" or daarna == _na_romeins(regel.nummer)):
             return keuzes[1]
         return keuzes[0]

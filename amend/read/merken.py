@@ -57,7 +57,16 @@ def _na_wit(regel: str, plek: int) -> int:
 
 def nummer(merk: str) -> str:
     """The bare number of a marker; "" for a dash or bullet."""
-    return nummer_van(merk) if any(teken.isalnum() for teken in merk) else ""
+    return nummer_van(_LID.sub("", merk)) if any(teken.isalnum() for teken in merk) else ""
+
+
+_LID: Final = re.compile(r"[Ll]id\s+(?=\d)")
+_LIDREGEL: Final = re.compile(r"[Ll]id\s+\d{1,2}[a-z]?[.:]?")
+
+
+def is_lidregel(regel: str) -> bool:
+    """True for a line that is only the number of a lid in words: "Lid 2"."""
+    return bool(_LIDREGEL.fullmatch(regel))
 
 
 _VOORAF: Final = re.compile(r"a[A-Z]{1,2}")

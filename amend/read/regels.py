@@ -13,13 +13,17 @@ from amend.model.tree import runs
 from amend.read import codes
 from amend.read.aaneen import knip
 from amend.read.koppen import is_ondertekenaar, is_sluiting, is_toelichting, kop_van
-from amend.read.merken import nummer, splits
+from amend.read.merken import is_lidregel, nummer, splits
 
 Bron = tuple[tuple[int, int, int], ...]
 """(offset in the text, line, column), one entry per source line; the same form as in :class:`Zin`."""
 
 _LOPEND_EINDE: Final = re.compile(r"(?:&|\b(?:en|of|van|de|het|een|met|voor|door|te|in|op|aan)|(?<=\w)-)$")
 _PUBLICATIE: Final = re.compile(r"[a-z]{2,5}-\d{4}-\d")
+_VERVOLG_NA_CITAAT: Final = re.compile(
+    r"(?:(?:telkens )?(?:vervangen door|gewijzigd in|ingevoegd|toegevoegd|geschrapt)"
+    r"|en (?:wordt|worden|vervalt|vervallen)\b|wordt\b|worden\b|vervalt\b|vervallen\b)"
+)
 _ZIN_UIT: Final = re.compile(r"[.:;!?»”\"'’)\]]$")
 
 
@@ -82,8 +86,21 @@ class Regel:
         return Regel(self.tekst[begin:], tuple(eerste + [b for b in over if b[0] > 0]), wit=0)
 
 
+_PAGINAREST: Final = re.compile(
+    r"[-–—]\s?\d{1,3}\s?[-–—]|(?:pagina|blad|pag\.)\s\d{1,3}(?:\s(?:van|/)\s\d{1,3})?", re.IGNORECASE
+)
+
+
+def is_paginarest(regel: str) -> bool:
+    """True for a line that is only a page number: "- 2 -", "Pagina 2 van 7"."""
+    return bool(_PAGINAREST.fullmatch(regel.strip()))
+
+
 def lees_regels(tekst: str) -> tuple[Regel, ...]:
-    """The non-blank lines of a text: markers split off, hard-wrapped paragraphs joined, places kept."""
+    """The non-blank lines of a text: markers split off, hard-wrapped paragraphs joined, places kept.
+
+    A line that is only a page number is left out (W137 by :func:`meldingen_over`).
+    """
     ruw = _ruwe_regels(tekst)
     return tuple(_hecht(_merken_bij_tekst(ruw), _breedte(ruw)))
 
@@ -93,7 +110,7 @@ def _ruwe_regels(tekst: str) -> list[Regel]:
     wit = 0
     for nr, regel in enumerate(tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         kaal = regel.strip().lstrip("\ufeff")
-        if not kaal.strip("\u200b\u00ad "):
+        if not kaal.strip("\u200b\u00ad ") or is_paginarest(kaal):
             wit += 1
             continue
         begin = len(regel) - len(regel.lstrip())
@@ -116,8 +133,12 @@ def _ruwe_regel(tekst: str, nr: int, kolom: int, inspring: int, wit: int) -> Reg
 def _merken_bij_tekst(ruw: Sequence[Regel]) -> list[Regel]:
     """A marker alone on its line takes the next line, if that has no marker and is no heading."""
     uit: list[Regel] = []
-    for regel in ruw:
+    for i, regel in enumerate(ruw):
         vorige = uit[-1] if uit else None
+        if is_lidregel(regel.tekst) and not regel.merk and i + 1 < len(ruw) and not _is_grens(ruw[i + 1].tekst):
+            plek = (regel.bron[0][1], regel.bron[0][2])
+            uit.append(replace(regel, tekst="", bron=(), merk=regel.tekst, merkplek=plek))
+            continue
         if vorige is not None and vorige.merk and not vorige.tekst and not regel.merk and not _is_grens(regel.tekst):
             uit[-1] = replace(vorige, tekst=regel.tekst, bron=regel.bron, tekst_in=regel.inspring)
         else:
@@ -159,6 +180,8 @@ def _loopt_door(vorige: Regel, regel: Regel, breedte: int) -> bool:
         laatste = vorige.bron[-1]
         if len(vorige.tekst) - laatste[0] + laatste[2] >= breedte - 18:
             return True
+    if _VERVOLG_NA_CITAAT.match(regel.tekst) and vorige.tekst[-1] in '”"»’':
+        return True
     if _ZIN_UIT.search(vorige.tekst) or len(vorige.tekst) < 3:
         return False
     return regel.tekst[0].islower() or bool(_LOPEND_EINDE.search(vorige.tekst) and not kop_van(vorige.tekst))
@@ -187,6 +210,10 @@ def meldingen_over(regels: Sequence[Regel], tekst: str) -> tuple[Melding, ...]:
         plekken = ", ".join(str(r.nr) for r in streepjes[:12]) + (", …" if len(streepjes) > 12 else "")
         zin = f"Voor een nummer of letter is {len(streepjes)} keer een los streepje weggelaten (regel {plekken})."
         uit.append(codes.STREEPJE_WEG.melding(zin, streepjes[0].plek, "Controleer of het geen gedachtestreepjes zijn."))
+    resten = [nr for nr, regel in enumerate(tekst.splitlines(), 1) if is_paginarest(regel)]
+    if resten:
+        zin = f"Paginanummers zijn weggelaten (regel {', '.join(map(str, resten[:12]))})."
+        uit.append(codes.PAGINAREST.melding(zin, Plek(resten[0], 1), "Controleer of het geen tekst was."))
     geknipt = [(nr, len(stukken)) for nr, stukken in _geknipt(tekst) if len(stukken) > 1]
     if geknipt:
         zin = f"De regeleinden ontbreken in regel {', '.join(str(nr) for nr, _ in geknipt[:12])}; "

@@ -98,7 +98,7 @@ class _Bouwer:
             return tabel[1]
         if self.leden_mogelijk and not regel.merk and self.lid_zonder_punt(plek):
             return plek
-        kop = kop_van(regel.tekst) if not regel.merk else self.aangekondigde_kop(plek)
+        kop = (kop_van(regel.tekst) if not regel.merk else None) or self.aangekondigde_kop(plek)
         if kop is not None:
             return self.kop(plek, kop)
         if self.bijlage and self.bijlagedeel(plek):
@@ -133,7 +133,11 @@ class _Bouwer:
 
     def aangekondigde_kop(self, plek: int) -> Kop | None:
         """ "9a. Vrijstelling" as the heading of an announced division that is printed without its kind."""
+        if plek == 0 and self.waarin.verwacht == "artikel" and self.regels[0].heel in self.waarin.nummers:
+            return Kop(Soort.ARTIKEL, "", self.regels[0].heel, self.regels[0].heel, "")
         if plek or self.waarin.verwacht not in {soort.value for soort in INDELING} or len(self.regels) < 2:
+            return None
+        if not self.regels[0].merk:
             return None
         regel = self.regels[0]
         return Kop(Soort(self.waarin.verwacht), "", regel.nummer, regel.merk, regel.tekst)
@@ -155,6 +159,9 @@ class _Bouwer:
             rest = regel.staart(len(regel.tekst) - len(kop.rest))
             merk = splits(rest.tekst)
             self.voeg_in(volgende, [_met_merk(rest, merk.merk, merk.begin) if merk.merk else rest])
+        if opschrift[:1] == "[" and _LEEG.match(opschrift):
+            steen.opschrift = ""
+            steen.alinea(opschrift, regel.nr)  # a stub: "Artikel 2 [Vervallen per 01-01-2010]"
         self.status(steen, volgende)
         if kop.soort is Soort.BIJLAGE:
             self.bijlage_zonder_inhoud(volgende, regel, steen)
@@ -211,7 +218,7 @@ class _Bouwer:
 
     def status(self, steen: Bouwsteen, plek: int) -> None:
         """Mark an element whose whole content says that it has lapsed or is reserved."""
-        teksten = [steen.opschrift] if steen.opschrift else []
+        teksten = [tekst for tekst in (steen.opschrift, steen.laatste_tekst) if tekst]
         if plek < len(self.regels) and not self.regels[plek].merk:
             teksten.append(self.regels[plek].tekst)
         treffer = next((t for tekst in teksten if (t := _LEEG.match(tekst))), None)
@@ -393,7 +400,14 @@ class _Bouwer:
         return bool(_OPENT_BEGRIPPEN.search(aanhef)) or volgt
 
     def volgend_merk(self, plek: int) -> Regel | None:
-        """The next line with a marker, unless a heading comes first (looked for nearby only)."""
+        """The next line with a marker, unless a heading comes first (looked for nearby only).
+
+        After "i." it is the line with "ii" or "j" that says which series this is.
+        """
+        if self.regels[plek].nummer == "i":
+            for regel in self.regels[plek + 1 : plek + 60]:
+                if regel.nummer in ("ii", "j"):
+                    return regel
         for regel in self.regels[plek + 1 : plek + 9]:
             if regel.merk:
                 return regel
