@@ -26,7 +26,6 @@ def _schets(besluit: Besluit) -> str:
         if isinstance(artikel, WijzigArtikel):
             kop = f"{artikel.label} {artikel.aanduiding}".strip()
             uit.append(f"[{kop}] {artikel.zin.plat if artikel.zin else ''}".strip())
-            )
             uit += [schets(node) for node in artikel.payload]
             uit += [schets_instructie(deel) for deel in artikel.instructies]
         else:
