@@ -81,7 +81,8 @@ class Instructie:
     """One part of a wijzig-artikel: printed label ("A.", "1."), instruction, payload, nested parts.
 
     ``nummer`` is the bare label ("A", "1", "" when unlabelled). ``soort``: wijzig-lid (capital letters) or wijziging.
-    ``mutatie``: the change in the exact terms of STOP; then the sentence only announces it.
+    ``mutatie``: the change in the exact terms of STOP; then the sentence only announces it. ``label`` and ``opschrift``
+    are those of a part with a heading (wijzig-divisie, wijzig-lid-groep).
     """
 
     zin: Zin | None
@@ -90,6 +91,8 @@ class Instructie:
     payload: tuple[Node, ...] = ()
     instructies: tuple[Instructie, ...] = ()
     mutatie: Mutatie | None = None
+    label: str = ""
+    opschrift: Tekst = ()
 
 
 @dataclass(frozen=True, slots=True)

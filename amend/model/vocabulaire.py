@@ -80,6 +80,7 @@ SYNONIEMEN: Final[dict[str, Soort]] = {
     "wetsluiting": Soort.SLUITING,
     "besluit-sluiting": Soort.SLUITING,
     "toelichting": Soort.TOELICHTING,
+    "artikelkop": Soort.ARTIKEL,
     "definitielijst": Soort.LIJST,
     "definitie-item": Soort.BEGRIP,
 }

@@ -181,7 +181,7 @@ def _geneste(verslag: _Verslag, context: _Context, instructies: Sequence[Instruc
         return
     for deel in instructies:
         label = ".".join(filter(None, (context.label, deel.nummer)))
-        verslag.tel(Woordsoort.INSTRUCTIE, deel.aanduiding)
+        verslag.tel(Woordsoort.INSTRUCTIE, deel.label, deel.aanduiding, platte_tekst(deel.opschrift))
         eigen = replace(context, label=label)
         if deel.mutatie is not None:
             _mutatie(verslag, eigen, deel, deel.mutatie)

@@ -16,8 +16,9 @@ from lxml import etree
 from amend.model.besluit import Actie, Besluit, BesluitArtikel, Instructie, Mutatie, WijzigArtikel, Zin
 from amend.model.melding import Melding
 from amend.model.numbering import nummer_van
-from amend.model.tree import INDELING, Node, Soort, platte_tekst
+from amend.model.tree import INDELING, Node, Run, Soort, platte_tekst
 from amend.model.vocabulaire import OP_DIALECT, SOORT
+from amend.model.witruimte import voeg_samen
 from amend.read import codes_xml as codes
 from amend.read.op_meta import lees_op_meta
 from amend.read.xml_blokken import lees_blokken, lees_node, lees_omhuld
@@ -31,7 +32,7 @@ _LICHAAM: Final = ("regeling-tekst", "besluit-tekst", "wettekst")
 _SLUITING: Final = ("regeling-sluiting", "besluit-sluiting", "wetsluiting")
 _TOELICHTING: Final = ("nota-toelichting", "toelichting")
 _BIJ_BESLUIT: Final = ("bijlage", *_TOELICHTING)
-_INSTRUCTIE: Final = ("wijzig-lid", "wijziging", "wijzig-divisie")
+_INSTRUCTIE: Final = ("wijzig-lid", "wijziging", "wijzig-divisie", "wijzig-lid-groep")
 _EIGEN_DELEN: Final = frozenset({"kop", "wat", "lidnr", "nr", *_INSTRUCTIE})
 
 Meldingen = tuple[Melding, ...]
@@ -141,15 +142,16 @@ def _toelichting(lezer: Lezer, element: etree._Element) -> tuple[Node, ...]:
 def _artikelen(lezer: Lezer, ouder: etree._Element) -> Iterator[WijzigArtikel | BesluitArtikel]:
     for kind in ouder:
         naam = lezer.naam(kind)
-        if naam == "wijzig-artikel":
+        bevat_artikelen = next(kind.iter("wijzig-artikel"), None) is not None
+        if naam == "wijzig-artikel" or (naam == "wijzig-divisie" and not bevat_artikelen):
             yield _wijzig_artikel(lezer, kind)
         elif not naam and not lezer.opslag:
             _meld_commentaar(lezer, kind)
         elif naam in ("kop", "structuurtekst"):
             yield from _los(lezer, kind) if naam == "structuurtekst" else ()
-        elif SOORT.get(naam) in INDELING and next(kind.iter("wijzig-artikel"), None) is not None:
+        elif bevat_artikelen and (SOORT.get(naam) in INDELING or naam == "wijzig-divisie"):
             kop = lees_kop(lezer, kind)
-            node = Node(SOORT[naam], nummer=kop.nummer, label=kop.label, aanduiding=kop.aanduiding)
+            node = Node(SOORT.get(naam, Soort.DIVISIE), nummer=kop.nummer, label=kop.label, aanduiding=kop.aanduiding)
             if kop.label or kop.aanduiding or kop.opschrift:
                 yield BesluitArtikel(replace(node, opschrift=kop.opschrift), _regel(kind))
             yield from _artikelen(lezer, kind)
@@ -188,10 +190,13 @@ def _wijzig_artikel(lezer: Lezer, element: etree._Element) -> WijzigArtikel:
 
 
 def _zin(lezer: Lezer, element: etree._Element) -> Zin | None:
-    wat = lezer.kind(element, "wat")
-    if wat is None:
+    delen = lezer.kinderen(element, "wat")
+    if not delen:
         return None
-    tekst, bron = lees_runs(lezer, wat), eigen(wat, "bron")
+    wat, bron = delen[0], eigen(delen[0], "bron")
+    tekst = lees_runs(lezer, wat)
+    for volgende in delen[1:]:
+        tekst = voeg_samen((*tekst, Run(" "), *lees_runs(lezer, volgende)))
     if bron is None:
         return Zin(tekst, () if lezer.opslag else ((0, wat.sourceline or 1, 1),))
     return Zin(tekst, tuple(_positie(deel) for deel in bron.split()))
@@ -240,6 +245,8 @@ def _instructie(lezer: Lezer, element: etree._Element) -> Instructie:
         payload=_payload(lezer, element),
         instructies=_instructies(lezer, element),
         mutatie=_mutatie(element),
+        label=kop.label,
+        opschrift=kop.opschrift,
     )
 
 

@@ -158,7 +158,8 @@ def _inhoud(lezer: Lezer, element: etree._Element, soort: Soort, kop: Kop) -> tu
         return lees_omhuld(lezer, element)
     if soort is Soort.BEGRIP and lezer.naam(element) == "definitie-item":
         return _definitie(lezer, element)
-    return (*(_koprest(lezer, rest) for rest in kop.rest), *lees_blokken(lezer, element))
+    rest = tuple(_koprest(lezer, deel) for deel in kop.rest)
+    return rest if lezer.naam(element) == "artikelkop" else (*rest, *lees_blokken(lezer, element))
 
 
 def _koprest(lezer: Lezer, element: etree._Element) -> Node:

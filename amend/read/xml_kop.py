@@ -39,7 +39,7 @@ class Kop:
 
 def lees_kop(lezer: Lezer, element: etree._Element, soort: Soort | None = None) -> Kop:
     """The heading and number of an element, wherever its vocabulary keeps them."""
-    kop = lezer.kind(element, "kop")
+    kop = element if lezer.naam(element) == "artikelkop" else lezer.kind(element, "kop")
     oud: dict[str, str] = {}
     label, aanduiding = eigen(element, "label") or "", _los_nummer(lezer, element, soort, oud)
     opschrift: Tekst = ()

@@ -95,7 +95,9 @@ def _wijzig_artikel(lichaam: etree._Element, artikel: WijzigArtikel) -> None:
 
 def _instructie(ouder: etree._Element, instructie: Instructie, naam: str) -> None:
     element = sub_van(ouder, naam)
-    if instructie.aanduiding:
+    if instructie.label or instructie.opschrift:
+        schrijf_kop(element, instructie.label, instructie.aanduiding, instructie.opschrift, _VORM)
+    elif instructie.aanduiding:
         tekst_in(sub_van(element, "lidnr" if naam == "wijzig-lid" else "nr"), instructie.aanduiding)
     if instructie.nummer != nummer_van(instructie.aanduiding):
         zet(element, "nummer", instructie.nummer)

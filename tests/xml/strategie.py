@@ -241,6 +241,8 @@ def _instructie(draw: st.DrawFn, delen: st.SearchStrategy[tuple[Instructie, ...]
         payload=tuple(draw(st.lists(nodes, max_size=2))),
         instructies=draw(delen),
         mutatie=draw(st.none() | mutaties),
+        label=draw(st.sampled_from(["", "", "Paragraaf"])),
+        opschrift=draw(_soms(teksten())),
     )
 
 
