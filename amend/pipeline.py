@@ -219,14 +219,14 @@ def schrijf(regeling: Regeling, formaat: str, kop: VersieKop | None = None) -> b
 
     An incomplete text is plainly marked in each. For others than ourselves: :func:`exporteer`.
     """
-    inhoud, _ = formaten.formaat("opslag" if formaat == "cvdr" else formaat).schrijf(regeling, Uitgave(kop))
+    inhoud, _ = formaten.formaat("opslag" if formaat == "cvdr" else formaat).schrijver(regeling, Uitgave(kop))
     assert inhoud is not None  # noqa: S101 - these writers never refuse
     return inhoud
 
 
 def exporteer(regeling: Regeling, formaat: str, uitgave: Uitgave) -> tuple[bytes | None, Meldingen]:
     """Regeling → bytes in a format of :mod:`amend.write.formaten`, read back and compared; None when that fails."""
-    return formaten.exporteer(regeling, formaat, uitgave)
+    return formaten.formaat(formaat).schrijf(regeling, uitgave)
 
 
 def exporteer_besluit(historie: Geschiedenis, besluit: str, formaat: str) -> tuple[bytes | None, Meldingen]:

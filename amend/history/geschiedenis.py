@@ -268,8 +268,13 @@ class Geschiedenis:
         return telt_mee(ervoor, dag, doel.bek, dag)
 
     def rond(self, doel: Doel) -> Rond | None:
-        """The text before and after one doel, as known on its publication; None when that is not known."""
+        """The text before and after one doel, as known on its publication; None when that is not known.
+
+        A doel whose day is not fixed yet is put on the text in force on its publication.
+        """
         ervoor = self._bekend_bij_bekendmaking(doel)
+        if doel.jwv is None and doel.bek is not None:
+            ervoor = telt_mee([d for d in self.doelen if d.id != doel.id], doel.bek, doel.bek, doel.bek)
         if not ervoor or ervoor[0].id != INSTELLING:
             return None
         stand = self._stand((*ervoor, doel))

@@ -50,6 +50,12 @@ GEEN_UITBREIDING = definieer(
     "Voor dit formaat is een uitbreiding nodig",
     "Niet elk formaat zit in de basis van amend. De melding zegt welke uitbreiding geïnstalleerd moet worden.",
 )
+GEEN_TIJDSTEMPEL = definieer(
+    "W616",
+    "De datum van inwerkingtreding staat niet in het bestand",
+    "In STOP verwijst een tijdstempel naar het artikel van het besluit dat de inwerkingtreding regelt. Het besluit "
+    "heeft zo'n artikel niet, of de dag staat nog niet vast; het bestand heeft daarom voor dat deel geen tijdstempels.",
+)
 ONVOLLEDIG = definieer(
     "E609",
     "Een onvolledige tekst wordt niet aangeleverd",

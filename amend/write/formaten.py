@@ -1,7 +1,7 @@
 """THE list of export formats of a regulation: name, Dutch label, extension, media type, how it is written and checked.
 
 A writer takes a regulation and its :class:`Uitgave` and gives (bytes, findings); bytes is None when it refuses. Every
-format is read back and compared with the text: :func:`exporteer` gives no bytes when there is a difference.
+format is read back and compared with the text: ``Formaat.schrijf`` gives no bytes when there is a difference.
 Commands and web pages read :data:`FORMATEN`; nothing else in the package lists formats.
 """
 
@@ -50,9 +50,27 @@ class Formaat:
     label: str
     extensie: str
     media: str
-    schrijf: Schrijver
+    schrijver: Schrijver
     controleer: Controle
     aanlevering: bool = False
+
+    def schrijf(self, regeling: Regeling, uitgave: Uitgave) -> Schrijfsel:
+        """Write, read back, compare. No bytes when the format cannot hold the text, or does not agree with it."""
+        if self.aanlevering and regeling.meta.onvolledig:
+            reden = "; ".join(regeling.meta.onvolledig)
+            tekst = f"De tekst is onvolledig ({reden}); zij wordt niet geschreven in een vorm om aan te leveren."
+            return None, (ONVOLLEDIG.melding(tekst, hulp="Los eerst de meldingen op, of kies een leesvorm."),)
+        inhoud, meldingen = self.schrijver(regeling, uitgave)
+        if inhoud is None:
+            return None, _fouten_eerst(meldingen)
+        bezwaren = self.controleer(inhoud, regeling)
+        fout = any(m.blokkeert for m in bezwaren)
+        return (None, _fouten_eerst((*meldingen, *bezwaren))) if fout else (inhoud, meldingen)
+
+
+def _fouten_eerst(meldingen: tuple[Melding, ...]) -> tuple[Melding, ...]:
+    """Why there is no file stands first."""
+    return tuple(sorted(meldingen, key=lambda m: not m.blokkeert))
 
 
 def xml_bytes(root: etree._Element) -> bytes:
@@ -158,24 +176,9 @@ def exporteer_besluit(historie: Geschiedenis, besluit: str, naam: str) -> Schrij
         return None, meldingen
     bezwaren = controleer_besluit(inhoud, historie, besluit, naam)
     fout = any(m.blokkeert for m in bezwaren)
-    return (None, (*meldingen, *bezwaren)) if fout else (inhoud, meldingen)
+    return (None, _fouten_eerst((*meldingen, *bezwaren))) if fout else (inhoud, meldingen)
 
 
 def formaat(naam: str) -> Formaat:
     """The format of this name. Raises KeyError when there is none."""
     return {f.naam: f for f in FORMATEN}[naam]
-
-
-def exporteer(regeling: Regeling, naam: str, uitgave: Uitgave) -> Schrijfsel:
-    """Write, read back, compare. None when the format cannot hold the text, or does not agree with it."""
-    keuze = formaat(naam)
-    if keuze.aanlevering and regeling.meta.onvolledig:
-        reden = "; ".join(regeling.meta.onvolledig)
-        tekst = f"De tekst is onvolledig ({reden}); zij wordt niet geschreven in een vorm om aan te leveren."
-        return None, (ONVOLLEDIG.melding(tekst, hulp="Los eerst de meldingen op, of kies een leesvorm."),)
-    inhoud, meldingen = keuze.schrijf(regeling, uitgave)
-    if inhoud is None:
-        return None, meldingen
-    bezwaren = keuze.controleer(inhoud, regeling)
-    fout = any(m.blokkeert for m in bezwaren)
-    return (None, (*meldingen, *bezwaren)) if fout else (inhoud, meldingen)

@@ -5,7 +5,7 @@ The mutation is computed from the known history: the text before and after each 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -17,11 +17,11 @@ from amend.history.geschiedenis import Geschiedenis, Rond
 from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel
 from amend.model.clausules import Inwerkingtreding
 from amend.model.regeling import Regeling
-from amend.model.stap import OntleedBesluit, Stap
-from amend.model.tree import Node, Run, Soort, Tekst, platte_tekst
-from amend.write.codes import AANGEVULD, GEEN_MUTATIE
+from amend.model.stap import OntleedBesluit
+from amend.model.tree import Node, Run, Soort, platte_tekst
+from amend.write.codes import AANGEVULD, GEEN_MUTATIE, GEEN_TIJDSTEMPEL
 from amend.write.stop.blokken import schone_wid
-from amend.write.stop.eenheden import opdrachten_bij, schrijf_mutatie, zinnen
+from amend.write.stop.eenheden import opdrachten_bij, schrijf_mutatie, zinnen_van
 from amend.write.stop.identiteit import zet_eids, zet_wids
 from amend.write.stop.inline import Inline
 from amend.write.stop.kenmerken import Gezag, Kenmerken, bill, gezag, kenmerken, schone_naam
@@ -52,7 +52,6 @@ class Werk:
     mutatie: Mutatie
     artikel: str
     element: etree._Element | None = None
-    over: tuple[Stap, ...] = ()
 
 
 def schrijf_besluit(historie: Geschiedenis, besluit_id: str) -> tuple[etree._Element | None, Verslag]:
@@ -83,10 +82,13 @@ def _werk(historie: Geschiedenis, doel: Doel, verslag: Verslag) -> Iterator[Werk
     """The mutation of one doel; nothing when it has no instruction for this regulation."""
     if not any(stap.bewerkingen for stap in doel.stappen):
         return
-    if doel.bek is None or doel.jwv is None:
-        tekst = f"Van {doel.naam} is niet bekend wanneer het is bekendgemaakt of in werking treedt."
+    if doel.bek is None:
+        tekst = f"Van {doel.naam} is niet bekend wanneer het is bekendgemaakt."
         verslag.meld(GEEN_MUTATIE, tekst, "Vul de datum van bekendmaking in (amend importeer … --bekend).")
         return
+    if doel.jwv is None:
+        tekst = f"Wanneer {doel.naam} in werking treedt, staat nog niet vast; dat deel heeft geen tijdstempel."
+        verslag.meld(GEEN_TIJDSTEMPEL, tekst, "Lever de tijdstempel aan zodra de dag bekend is.")
     rond = historie.rond(doel)
     if rond is None or not rond.volledig:
         tekst = f"Niet alles van {doel.naam} kon worden uitgevoerd; een mutatie zou onvolledig zijn."
@@ -108,7 +110,7 @@ class _Aanlevering:
         self, historie: Geschiedenis, ontleed: OntleedBesluit, werken: Sequence[Werk], verslag: Verslag
     ) -> None:
         self.historie, self.ontleed, self.werken, self.verslag = historie, ontleed, werken, verslag
-        self.besluit: Besluit = ontleed.besluit
+        self.besluit: Besluit = _met_opschrift(ontleed.besluit)
         self.kenmerken: Kenmerken = kenmerken(historie, verslag)
         self.gezag: Gezag = gezag(historie.regeling.meta, verslag, self.besluit.meta.bestuursorgaan)
         self.bouwer = Structuur(verslag, Inline(verslag))
@@ -118,7 +120,7 @@ class _Aanlevering:
         meta = self.besluit.meta
         titel = platte_tekst(self.besluit.intitule).strip() or meta.titel.strip()
         if not titel:
-            self.verslag.weiger("het besluit heeft geen opschrift.")
+            self.verslag.weiger("het besluit heeft geen opschrift.", "Geef het besluit een opschrift (eerste regel).")
         tekst = self.tekst(titel)
         root: etree._Element = etree.Element(f"{{{LVBBA}}}AanleveringBesluit", nsmap={None: LVBBA})
         root.set("schemaversie", SCHEMAVERSIE)
@@ -155,16 +157,28 @@ class _Aanlevering:
         return work, f"{work}/nld@{dag.isoformat() if dag else jaar};1"
 
     def doelen(self, tekst: etree._Element) -> Iterator[tuple[Doel, str, str]]:
-        """Each doel with the eIds of its mutation and of the clause that dates it."""
-        per_nummer = {_nummer(el): str(el.get("eId")) for el in tekst.iter(t("Artikel"), t("WijzigArtikel"))}
-        clausules = [c for c in self.ontleed.clausules if isinstance(c, Inwerkingtreding)]
-        genoemd = [per_nummer[c.onderdeel or ""] for c in clausules if (c.onderdeel or "") in per_nummer]
+        """Each doel with the eIds of its mutation and of the article that dates it ("" when there is none)."""
+        regelt = self._regelt(tekst)
         for werk in self.werken:
             assert werk.element is not None  # noqa: S101 - set when the text was built
             ouder = werk.element.getparent()
             houder = ouder if ouder is not None and naam(werk.element) == "WijzigLid" else werk.element
-            eigen = str(houder.get("eId"))
-            yield werk.doel, f"!{COMPONENT}#{eigen}", f"!{COMPONENT}#{genoemd[0] if genoemd else eigen}"
+            yield werk.doel, f"!{COMPONENT}#{houder.get('eId')}", f"!{COMPONENT}#{regelt}" if regelt else ""
+
+    def _regelt(self, tekst: etree._Element) -> str:
+        """The eId of the article with the commencement: the one that a clause names, or that speaks of it."""
+        alle = tekst.iter(t("Artikel"))
+        artikelen = [el for el in alle if not any(naam(o) == "WijzigArtikel" for o in el.iterancestors())]
+        clausules = [c.onderdeel or "" for c in self.ontleed.clausules if isinstance(c, Inwerkingtreding)]
+        genoemd = [el for el in artikelen if _nummer(el) in clausules]
+        spreekt = [el for el in artikelen if "werking" in "".join(str(deel) for deel in el.itertext())]
+        gekozen = next(iter((*genoemd, *spreekt)), None)
+        if gekozen is None:
+            dagen = ", ".join(str(werk.doel.jwv) for werk in self.werken)
+            bericht = f"Het besluit heeft geen artikel over zijn inwerkingtreding; de datum ({dagen}) staat er niet in."
+            self.verslag.meld(GEEN_TIJDSTEMPEL, bericht, "Neem een slotartikel op, of lever de datum later aan.")
+            return ""
+        return str(gekozen.get("eId"))
 
     # ---- the text of the decision ----
 
@@ -221,30 +235,45 @@ class _Aanlevering:
         self.bouwer.kop(element, kop)
         eigen = [werk for werk in self.werken if werk.artikel == artikel.nummer]
         wat = sub_van(element, t("Wat"))
+        zin = artikel.zin.tekst if artikel.zin else ()
         if not eigen:
-            self._wat(wat, artikel.zin.tekst if artikel.zin else (), artikel)
-            self._instructies(element, artikel)
+            self.bouwer.inline.vul(wat, zin)
+            self._instructies(element, _platte_instructies(artikel.instructies), artikel.payload)
             return
-        rest: list[Stap] = []
+        over = self._over(artikel, eigen)
+        los = zinnen_van(instructie for instructie in over if not instructie.payload)
+        self.bouwer.inline.vul(wat, (*zin, Run(" "), *los) if los and zin else (*zin, *los))
+        met_tekst = [instructie for instructie in over if instructie.payload]
         for nr, werk in enumerate(eigen, 1):
-            werk.element = element
-            if len(eigen) > 1:
-                werk.element = sub_van(element, t("WijzigLid"))
-                sub_van(werk.element, t("LidNummer")).text = str(nr)
-            rest.extend(opdrachten_bij(werk.mutatie.delen, werk.rond.verslag, self.besluit.meta.id)[1])
-        gezegd = platte_tekst(artikel.zin.tekst) if artikel.zin else ""
-        los = zinnen([stap for stap in rest if stap.zin.plat not in gezegd])
-        tekst_ = artikel.zin.tekst if artikel.zin else ()
-        self._wat(wat, (*tekst_, Run(" "), *los) if los and tekst_ else (*tekst_, *los), artikel)
+            werk.element = self._lid(element, nr) if len(eigen) > 1 or met_tekst else element
+        if met_tekst:
+            self._instructies(self._lid(element, len(eigen) + 1), met_tekst)
 
-    def _wat(self, element: etree._Element, tekst: Tekst, artikel: WijzigArtikel) -> None:
-        self.bouwer.inline.vul(element, tekst)
+    def _lid(self, element: etree._Element, nr: int) -> etree._Element:
+        """A part of an amending article; its number only counts the parts."""
+        lid = sub_van(element, t("WijzigLid"))
+        sub_van(lid, t("LidNummer")).text = str(nr)
+        return lid
 
-    def _instructies(self, element: etree._Element, artikel: WijzigArtikel) -> None:
-        """The instructions of an article that changes another regulation, with their new text, as they are."""
-        plat = list(_platte_instructies(artikel.instructies))
-        if artikel.payload:
-            plat.insert(0, Instructie(artikel.zin, payload=artikel.payload))
+    def _over(self, artikel: WijzigArtikel, eigen: Sequence[Werk]) -> list[Instructie]:
+        """The instructions that go with no part of a mutation (they change no text of this regulation)."""
+        gezegd = " ".join(
+            platte_tekst(wat)
+            for werk in eigen
+            for _, wat in opdrachten_bij(werk.mutatie.delen, werk.rond.verslag, self.besluit.meta.id)[0]
+        )
+        return [
+            instructie
+            for instructie in _platte_instructies(artikel.instructies)
+            if instructie.zin is not None and instructie.zin.plat not in gezegd
+        ]
+
+    def _instructies(
+        self, element: etree._Element, instructies: Iterable[Instructie], payload: tuple[Node, ...] = ()
+    ) -> None:
+        """Instructions with their new text, as they are."""
+        eigen = (Instructie(None, payload=payload),) if payload else ()
+        plat = [*eigen, *instructies]
         if not plat:
             return
         houder = sub_van(element, t("WijzigInstructies"))
@@ -288,6 +317,13 @@ class _Aanlevering:
         delen = werk.mutatie.delen
         opdrachten, _ = opdrachten_bij(delen, werk.rond.verslag, self.besluit.meta.id)
         schrijf_mutatie(houder, delen, (oud, nieuw), opdrachten, self.verslag)
+
+
+def _met_opschrift(besluit: Besluit) -> Besluit:
+    """A decision without a heading of its own: its first line is the heading, and no longer part of the aanhef."""
+    if platte_tekst(besluit.intitule).strip() or not besluit.aanhef or besluit.aanhef[0].soort is not Soort.AL:
+        return besluit
+    return replace(besluit, intitule=besluit.aanhef[0].tekst, aanhef=besluit.aanhef[1:])
 
 
 def _zonder_wid(node: Node) -> Node:

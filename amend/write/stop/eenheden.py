@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
+from amend.model.besluit import Instructie
 from amend.model.stap import Stap, StapVerslag
 from amend.model.tree import Node, Run, Soort, Tekst
 from amend.write.stop.blokken import wid_voor
@@ -16,6 +17,8 @@ from amend.write.stop.namen import ELEMENT, t
 from amend.write.stop.plek import Verslag
 from amend.write.stop.structuur import Structuur
 from amend.write.xml_bouw import sub_van
+
+_RENVOOI = (t("NieuweTekst"), t("VerwijderdeTekst"))
 
 
 def stop_wid(node: Node) -> str:
@@ -72,6 +75,13 @@ def _inhoud(
     bezet.add(eid)
     unit.set("eId", eid)
     zet_eids_onder(unit, eid)
+    if deel.actie == "Vervang" and not _gemarkeerd(unit):
+        element.set("revisie", "1")
+
+
+def _gemarkeerd(unit: etree._Element) -> bool:
+    """True when something in the element is marked as changed; an element that only moves is not (STOP0086)."""
+    return any(el.get("wijzigactie") or el.tag in _RENVOOI for el in unit.iter())
 
 
 def _unit(ouder: etree._Element, node: Node, bouw: Structuur) -> etree._Element | None:
@@ -147,17 +157,24 @@ def _opdracht(stappen: Sequence[Stap]) -> tuple[str, Tekst]:
 
 def zinnen(stappen: Sequence[Stap]) -> Tekst:
     """The instructions one after the other, each sentence of the decision once."""
+    return _achter_elkaar(_met_nummer(stap.onderdeel.partition(".")[2], stap.zin.tekst) for stap in stappen)
+
+
+def zinnen_van(instructies: Iterable[Instructie]) -> Tekst:
+    """The same for instructions that are no step."""
+    return _achter_elkaar(_met_nummer(i.aanduiding.strip(), i.zin.tekst) for i in instructies if i.zin is not None)
+
+
+def _achter_elkaar(delen: Iterable[Tekst]) -> Tekst:
     uit: list[Run] = []
     gezien: set[str] = set()
-    for stap in stappen:
-        for deel in _met_nummer(stap):
-            plat = "".join(run.tekst for run in deel)
-            if plat.strip() and plat not in gezien:
-                gezien.add(plat)
-                uit.extend((Run(" "), *deel) if uit else deel)
+    for deel in delen:
+        plat = "".join(run.tekst for run in deel)
+        if plat.strip() and plat not in gezien:
+            gezien.add(plat)
+            uit.extend((Run(" "), *deel) if uit else deel)
     return tuple(uit)
 
 
-def _met_nummer(stap: Stap) -> Iterator[Tekst]:
-    sub = stap.onderdeel.partition(".")[2]
-    yield (Run(f"{sub}. "), *stap.zin.tekst) if sub else stap.zin.tekst
+def _met_nummer(nummer: str, zin: Tekst) -> Tekst:
+    return (Run(f"{nummer.rstrip('.')}. "), *zin) if nummer else zin

@@ -121,7 +121,7 @@ def consolidatie_informatie(
         (doel, soort, dag, eid)
         for doel, _, eid in rij
         for soort, dag in (("juridischWerkendVanaf", doel.jwv), ("geldigVanaf", doel.gv if doel.terugwerkend else None))
-        if dag is not None
+        if dag is not None and eid
     ]
     if stempels:
         houder = veld(element, "Tijdstempels")

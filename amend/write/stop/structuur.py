@@ -64,7 +64,8 @@ class Structuur:
             return None
         self._status(element, node)
         self._geen_losse_tekst(node)
-        if node.status is not Status.ACTIEF and node.kinderen and not node.attribuut(STATUS_WEG):
+        weg = node.status is Status.VERVALLEN and all(kind.status is Status.VERVALLEN for kind in node.kinderen)
+        if node.status is not Status.ACTIEF and node.kinderen and not weg and not self._mutatie(node):
             self.verslag.weiger("is vervallen of gereserveerd, maar heeft nog inhoud; dat staat STOP niet toe.")
         self.lichaam(element, node.kinderen, node.soort)
         if len(element) == 1:
