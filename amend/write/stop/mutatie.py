@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from amend.compare.samen import Knoop, Relatie
 from amend.model.tree import INDELING, Node, Soort, loop
+from amend.write.stop.regeling import is_vrij
 from amend.write.stop.renvooi import gelijk_zichtbaar, met_renvooi
 
 Actie = Literal["VoegToe", "Vervang", "VervangKop", "Verwijder"]
@@ -54,6 +55,9 @@ class Mutatie:
 def mutatie_van(samen: Knoop, lichaam_wid: str) -> Mutatie:
     """The mutation that turns the old tree of a merged tree into the new one."""
     uit = Mutatie()
+    if any(node is not None and is_vrij(node) for node in (samen.oud, samen.nieuw)):
+        uit.kan_niet.append("een tekst zonder artikelen")
+        return uit
     if samen.opschrift is not None and _anders(samen):
         uit.kan_niet.append("het opschrift van de regeling")
     _Loop(uit, lichaam_wid).kinderen(samen)

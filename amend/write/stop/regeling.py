@@ -14,7 +14,7 @@ from lxml import etree
 
 from amend.model.identity import eids
 from amend.model.regeling import Regeling
-from amend.model.tree import Node, Run, Soort, loop, platte_tekst
+from amend.model.tree import INDELING, Node, Run, Soort, loop, platte_tekst
 from amend.model.vocabulaire import EXTRA_IN
 from amend.write.stop.blokken import Houder, los, schone_wid, zet_identiteit
 from amend.write.stop.identiteit import zet_eids, zet_wids
@@ -95,8 +95,8 @@ def versie_van(regeling: Regeling) -> str:
 
 def is_vrij(root: Node) -> bool:
     """True for a text without articles: policy rules, a plan."""
-    lichaam = [kind for kind in root.kinderen if kind.soort not in _BUITEN]
-    return bool(lichaam) and not any(node.soort is Soort.ARTIKEL for kind in lichaam for _, node in loop(kind))
+    nodes = [node for kind in root.kinderen if kind.soort not in _BUITEN for _, node in loop(kind)]
+    return not any(n.soort is Soort.ARTIKEL for n in nodes) and any(n.soort not in INDELING for n in nodes)
 
 
 def _opschrift(element: etree._Element, regeling: Regeling, inline: Inline, verslag: Verslag) -> None:

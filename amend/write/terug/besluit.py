@@ -40,10 +40,13 @@ def controleer_besluit(data: bytes, historie: Geschiedenis, besluit_id: str, for
     mutaties = list(root.iter(t("RegelingMutatie")))
     if len(werken) != len(mutaties):
         return (VERSCHIL.melding("Het bestand heeft niet voor elk deel van het besluit een mutatie."),)
-    return tuple(m for werk, mutatie in zip(werken, mutaties, strict=True) for m in _mutatie(werk, mutatie, historie))
+    return tuple(
+        m for werk, mutatie in zip(werken, mutaties, strict=True) for m in mutatie_klopt(werk, mutatie, historie)
+    )
 
 
-def _mutatie(werk: Werk, mutatie: etree._Element, historie: Geschiedenis) -> tuple[Melding, ...]:
+def mutatie_klopt(werk: Werk, mutatie: etree._Element, historie: Geschiedenis) -> tuple[Melding, ...]:
+    """Findings when executing a RegelingMutatie on the text before does not give the text after."""
     meta, stil = historie.regeling.meta, Verslag("STOP")
     tekst = bouw_regeling(Regeling(meta, werk.rond.voor), stil)
     bezwaren = voer_mutatie_uit(tekst, mutatie)
