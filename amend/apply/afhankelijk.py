@@ -65,6 +65,10 @@ class Geraakt:
             for sleutel in _geschreven(stap, root, register):
                 self._woorden.setdefault(sleutel, oorzaak)
             return
+        if not stap.bewerkingen and stap.plaatsen:
+            for sleutel in (s for plaats in stap.plaatsen for s in _sleutels(plaats, root, register) if s):
+                self._woorden.setdefault(sleutel, oorzaak)  # it can only work within its frame
+            return
         for sleutel in _geschreven(stap, root, register):
             self._precies.setdefault(sleutel, oorzaak)
             for diepte in range(1, len(sleutel)):
@@ -87,6 +91,15 @@ class Geraakt:
             for diepte in range(1, len(sleutel) + 1):
                 if sleutel[:diepte] in self._precies:
                     return self._precies[sleutel[:diepte]]
+        return self._wacht_op_anker(stap, root, register)
+
+    def _wacht_op_anker(self, stap: Stap, root: Node, register: Register) -> str | None:
+        """An anchor is only looked up: it depends on what would make, move or number it, not on what is in it."""
+        for plaats in (plaats for op in stap.bewerkingen for plaats in _gelezen(op)):
+            for sleutel in _sleutels(plaats, root, register):
+                for diepte in range(1, len(sleutel) + 1):
+                    if sleutel[:diepte] in self._precies:
+                        return self._precies[sleutel[:diepte]]
         return None
 
     def _wacht_op_woorden(self, stap: Stap, root: Node, register: Register) -> str | None:
@@ -161,8 +174,6 @@ def _geschreven(stap: Stap, root: Node, register: Register) -> Iterator[Sleutel]
     """The keys that a step would write, renumber, free (only what exists) or create."""
     if not stap.bewerkingen:
         yield from _uit_zin(stap)
-        for plaats in stap.plaatsen:
-            yield from (sleutel for sleutel in _sleutels(plaats, root, register) if sleutel)
     for op in stap.bewerkingen:
         for plaats in _bestaand(op):
             for sleutel in _sleutels(plaats, root, register):
@@ -175,7 +186,7 @@ def _geschreven(stap: Stap, root: Node, register: Register) -> Iterator[Sleutel]
 def _alle(stap: Stap, root: Node, register: Register) -> Iterator[Sleutel]:
     """The keys that a step reads or writes."""
     for op in stap.bewerkingen:
-        for plaats in (*_bestaand(op), *_gemaakt(op), *_gelezen(op)):
+        for plaats in (*_bestaand(op), *_gemaakt(op)):
             for sleutel in _sleutels(plaats, root, register):
                 yield from _met_artikelen(sleutel, root, register) if sleutel else ()
 

@@ -130,6 +130,8 @@ def _hoger_anker(werk: Werk, op: VoegIn, pad: Pad, soort: Soort) -> Pad:
             f"{beschrijf(node)} is het laatste van {beschrijf(werk.node(hoger[-1]))}; daarna is ingevoegd.",
         )
         return hoger[-1]
+    if op.na and soort in INDELING and not hoger and _sluit_lichaam(werk, pad):
+        return pad
     if soort in INDELING and node.soort is Soort.ARTIKEL:
         werk.weiger(
             codes.INDELING_NIEUW,
@@ -141,6 +143,12 @@ def _hoger_anker(werk: Werk, op: VoegIn, pad: Pad, soort: Soort) -> Pad:
         f"bij {beschrijf(node)} kan geen {soort.value} worden ingevoegd; dat is een ander niveau.",
         "Noem als plaats een element van hetzelfde niveau (aanwijzing 6.11).",
     )
+
+
+def _sluit_lichaam(werk: Werk, pad: Pad) -> bool:
+    """True when no article or division follows this one in the regulation: a new division takes nothing along."""
+    later = werk.node(pad[:-1]).kinderen[pad[-1] + 1 :]
+    return len(pad) == 1 and not any(kind.soort in _ORDE for kind in later)
 
 
 def _is_laatste(werk: Werk, indeling: Pad, pad: Pad) -> bool:

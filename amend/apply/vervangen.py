@@ -146,7 +146,7 @@ def zet_vervanging(werk: Werk, plek: Doelwit, nieuw: Node) -> None:
     nieuw = replace(nieuw, label=nieuw.label or oud.label)
     _controleer_inhoud(werk, plek, oud, nieuw)
     _controleer_begrip(werk, plek, oud, nieuw)
-    if oud.opschrift and not nieuw.opschrift:
+    if oud.opschrift and not nieuw.opschrift and not vervallen(oud):
         werk.meld(
             codes.OPSCHRIFT_BEHOUDEN,
             f"de nieuwe tekst van {zeg(plek.plaats)} geeft geen opschrift; het bestaande opschrift is behouden.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amend.model.operations import Handeling, WijzigBedragen
+from amend.model.operations import Handeling, VervangTekst, WijzigBedragen
 from amend.parse.delen import AfgekeurdError, Deel, Rest
 from amend.parse.toestand import Plaatsen, Toestand, zonder_slot
 
@@ -23,7 +23,9 @@ def _bedrag(toestand: Toestand, rest: Rest) -> tuple[Deel, Plaatsen, str]:
 
 
 def verhoog(toestand: Toestand, rest: Rest) -> list[Handeling]:
-    """ "Het tarief, genoemd in X, wordt verhoogd met € 1"."""
+    """ "Het tarief, genoemd in X, wordt verhoogd met € 1"; a quoted amount "verhoogd tot" another is a replacement."""
+    if any(deel.rol == "tekst" for deel in rest.delen):
+        return _aangehaald_tot(toestand, rest)
     _, doel, welk = _bedrag(toestand, rest)
     met = rest.een("met")
     if met is None or not met.waarde:
@@ -31,6 +33,16 @@ def verhoog(toestand: Toestand, rest: Rest) -> list[Handeling]:
     met_, tot = (None, met.waarde) if met.resp else (met.waarde, None)
     gedeeld = toestand.gedeeld()
     return [WijzigBedragen(doel=doel, welk=welk, richting=toestand.richting, met=met_, tot=tot, **gedeeld)]
+
+
+def _aangehaald_tot(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """ "In artikel 3 wordt «€ 50» verhoogd tot € 55"."""
+    oud, met = rest.een("tekst"), rest.een("met")
+    rest.pak("bijwoord")
+    if oud is None or len(oud.teksten) != 1 or met is None or not met.waarde or not met.resp:
+        raise AfgekeurdError("verhoogd tot wat?")
+    doel = toestand.vol(toestand.locatie)
+    return [VervangTekst(doel=doel, oud=oud.teksten[0], nieuw=met.waarde, **toestand.gedeeld())]
 
 
 def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:

@@ -10,6 +10,7 @@ from amend.model.address import Niveau, Plaats
 from amend.model.operations import (
     Handeling,
     NummerTekst,
+    Vernummer,
     Verplaats,
     VervangLeesteken,
     VoegIn,
@@ -146,6 +147,11 @@ def _onbenoemd(
     anker = next((d for d in rest.delen if d.rol in {"na", "voor"} and d.adres), None)
     if anker and toestand.operaties and isinstance(toestand.operaties[-1], Verplaats):
         return _verplaats_verder(toestand, rest, anker)
+    if anker and not inhoud and toestand.operaties and isinstance(vorige := toestand.operaties[-1], Vernummer):
+        rest.pak("na", "voor", "bijwoord", "payload")
+        plek = _anker(toestand, anker, (), "")
+        velden: dict[str, Any] = {anker.rol: plek}
+        return [Verplaats(doel=vorige.naar, **velden, **toestand.gedeeld())]
     if anker and anker.adres:
         laatste = anker.adres.plaatsen[0].laatste
         soort = laatste.soort

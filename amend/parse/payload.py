@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -26,6 +27,7 @@ from amend.model.operations import (
 )
 from amend.model.tree import ITEMS, Node, Soort, platte_tekst
 from amend.parse import codes
+from amend.parse import codes_bijzonder as bijzonder
 from amend.parse.was_wordt import lees_tabel
 
 _Element = Vervang | VoegIn | VoegToe
@@ -256,8 +258,25 @@ def _getoonde_soort(portie: Sequence[Node]) -> str:
 
 def _woorden(op: VervangTekst | VoegTekstIn, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
     if len(portie) == 1 and portie[0].soort is Soort.AL:
-        return replace(op, nieuw=platte_tekst(portie[0].tekst).strip().strip('“”"«»‘’').strip()), []
+        return _een_tekst(op, platte_tekst(portie[0].tekst).strip(), bron)
     return op, [bron.melding(codes.AANTAL, "Als nieuwe woorden wordt één stuk tekst verwacht.")]
+
+
+_AANGEHAALD: Final = re.compile(r"[“\"«‘„'](?P<tekst>[^“”«»„]*)[”\"»’“'][.;]?", re.S)
+
+
+def _een_tekst(op: VervangTekst | VoegTekstIn, tekst: str, bron: Bron) -> tuple[Handeling, list[Melding]]:
+    """G8: the stop after words on a line of their own closes the instruction, unless the old words end in one."""
+    if treffer := _AANGEHAALD.fullmatch(tekst):
+        return replace(op, nieuw=treffer["tekst"].strip()), []
+    tekst = tekst.strip('“”"«»‘’').strip()
+    if not tekst.endswith(".") or tekst.endswith("..."):
+        return replace(op, nieuw=tekst), []
+    if isinstance(op, VervangTekst) and op.oud.rstrip().endswith("."):
+        vraag = f"Niet blijkt of de punt na “{tekst[:-1][-40:]}” bij de nieuwe tekst hoort of de opdracht sluit."
+        hulp = "“Uitvoeren” als de nieuwe tekst zelf op een punt eindigt."
+        return replace(op, nieuw=tekst), [bron.melding(bijzonder.HELE_ZIN, vraag, hulp)]
+    return replace(op, nieuw=tekst[:-1].rstrip()), []
 
 
 def _element(op: _Element, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
