@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from amend.model.address import DIEPTE, Niveau, Plaats
@@ -31,6 +31,8 @@ def combineer(groepen: Sequence[Sequence[Stap]]) -> tuple[Plaats, ...]:
     buiten: tuple[Plaats, ...] = (Plaats(),)
     for i, groep in enumerate(reversed(groepen), 1):
         if i < len(groepen) and any(stap.schakel == "EN" for stap in groep):
+            if i == 1 and len(groepen) == 2 and (plaatsen := _kop_en_delen(groepen[0], groep)):
+                return plaatsen
             raise AfgekeurdError("niet duidelijk waar de lijst na 'van' bij hoort")
         binnen = _groep(groep)
         if i > 1 and _naamloos(groep[0].niveaus[0]):
@@ -39,6 +41,19 @@ def combineer(groepen: Sequence[Sequence[Stap]]) -> tuple[Plaats, ...]:
             raise AfgekeurdError("twee lijsten rond 'van'")
         buiten = tuple(Plaats((*b.niveaus, *p.niveaus)) for b in buiten for p in binnen)
     return buiten
+
+
+def _kop_en_delen(binnen: Sequence[Stap], buiten: Sequence[Stap]) -> tuple[Plaats, ...]:
+    """ "het opschrift van artikel 3 en het eerste lid": a heading of the article, and a lid of it; leden have none."""
+    artikel, delen = buiten[0], buiten[1:]
+    kop = len(binnen) == 1 and binnen[0].niveaus[0].soort == "opschrift"
+    if not kop or len(artikel.niveaus) != 1 or artikel.niveaus[0].soort != "artikel" or delen[0].schakel != "EN":
+        return ()
+    if any(stap.niveaus[0].soort not in {"lid", "onderdeel"} for stap in delen):
+        return ()
+    van_artikel = Plaats(artikel.niveaus)
+    leden = _groep((artikel, replace(delen[0], schakel="VERVOLG"), *delen[1:]))
+    return (van_artikel.met(binnen[0].niveaus[0]), *leden)
 
 
 def _naamloos(niveau: Niveau) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from amend.model.address import DIEPTE, Niveau, Plaats
+from amend.model.numbering import volgende
 from amend.model.operations import Handeling, Kader, VervangRegeling
 from amend.parse import build_bedrag, build_bijzin, build_element, build_invoeg, build_tekst, codes
 from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel, Rest
@@ -39,6 +40,8 @@ _PREDICATEN: Final[dict[frozenset[str], str]] = {
     frozenset({"kader"}): "kader",
     frozenset({"als_volgt", "gewijzigd"}): "kader",
     frozenset({"ingevoegd"}): "invoeg",
+    frozenset({"geplaatst"}): "plaats",
+    frozenset({"komt", "staan"}): "vervang",
     frozenset({"toegevoegd"}): "toevoeg",
     frozenset({"toegevoegd", "luidt"}): "toevoeg",
     frozenset({"aangevuld"}): "vul_aan",
@@ -105,7 +108,18 @@ def _predicaat(clause: Clause) -> str:
 
 
 _DEELWOORDEN: Final = frozenset(
-    ["vervangen", "gewijzigd", "gelezen", "geschrapt", "ingetrokken", "kader", "ingevoegd", "toegevoegd", "aangevuld"]
+    [
+        "vervangen",
+        "gewijzigd",
+        "gelezen",
+        "geschrapt",
+        "ingetrokken",
+        "kader",
+        "ingevoegd",
+        "geplaatst",
+        "toegevoegd",
+        "aangevuld",
+    ]
 ) | frozenset(["vernummerd", "verplaatst", "verhoogd", "verlaagd", "gesteld", "stelvast"])
 
 
@@ -179,8 +193,10 @@ def _soort(toestand: Toestand, rest: Rest, werkwoorden: frozenset[str]) -> str:
     if werkwoorden == {"wordt"} and any(sum(d.rol == rol for d in rest.delen) == 2 for rol in ("onderwerp", "tekst")):
         return "word"
     if toestand.predicaat == "lees":
-        return "vervang" if {d.rol for d in rest.delen} & {"door", "ipv"} else "luid"
-    if toestand.predicaat in {"invoeg", "verhoog"} and any(d.rol == "ipv" for d in rest.delen):
+        return "vervang" if _leest_woorden(rest) else "luid"
+    if toestand.predicaat == "luid" and sum(d.rol == "tekst" for d in rest.delen) == 2:
+        return "word"
+    if toestand.predicaat in {"invoeg", "verhoog", "plaats"} and any(d.rol == "ipv" for d in rest.delen):
         return "vervang"
     if toestand.predicaat != "wijzig_in":
         return toestand.predicaat
@@ -192,6 +208,16 @@ def _soort(toestand: Toestand, rest: Rest, werkwoorden: frozenset[str]) -> str:
     if "luidende" in rollen:
         return "luid"
     raise AfgekeurdError("gewijzigd, maar waarin?")
+
+
+def _leest_woorden(rest: Rest) -> bool:
+    """ "«a» gelezen als «b»", "in plaats van «a» gelezen «b»", "voor «a» gelezen «b»": words, not an element."""
+    rollen = {deel.rol for deel in rest.delen}
+    voor = next((deel for deel in rest.delen if deel.rol == "voor" and deel.teksten), None)
+    if voor is not None and "tekst" in rollen:
+        rest.delen[rest.delen.index(voor)] = replace(voor, rol="ipv")
+        return True
+    return bool(rollen & {"door", "ipv"})
 
 
 def _omstandigheden(toestand: Toestand, rest: Rest) -> None:
@@ -316,9 +342,36 @@ def _luid(toestand: Toestand, rest: Rest) -> list[Handeling]:
     return build_element.luid(toestand, rest)
 
 
+def _plaats(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """ "Artikel 3 wordt na artikel 5 geplaatst" moves what exists; with a new text or the next number it inserts."""
+    onderwerp = next((d for d in rest.delen if d.rol == "onderwerp" and d.adres), None)
+    anker = next((d for d in rest.delen if d.rol in {"na", "voor"} and d.adres), None)
+    nieuw = any(d.rol in {"luidende", "tekst", "nieuw"} or (d.rol == "payload" and d.teksten) for d in rest.delen)
+    if onderwerp is None or anker is None or nieuw or not onderwerp.adres or not anker.adres:
+        return build_invoeg.invoeg(toestand, rest)
+    van, bij = onderwerp.adres.plaatsen[0], anker.adres.plaatsen[0]
+    if van and bij and _volgt(bij.laatste.nummer, van.laatste.nummer):
+        return build_invoeg.invoeg(toestand, rest)
+    rest.pak("payload", "bijwoord")
+    return build_element.verplaats(toestand, rest)
+
+
+def _volgt(nummer: str, ander: str) -> bool:
+    """5a or 6 comes right after 5."""
+    return bool(nummer) and (ander == volgende(nummer) or re.fullmatch(rf"{re.escape(nummer)}[a-z]", ander) is not None)
+
+
 def _word(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Lid 3 wordt lid 4", "in artikel 3 wordt «a» «b»"."""
     teksten = [deel for deel in rest.delen if deel.rol == "tekst"]
+    eigen = [deel for deel in rest.delen if deel.rol == "payload" and deel.teksten]
+    bedragen = [deel for deel in rest.delen if deel.rol == "bedrag"]
+    if len(bedragen) == 1 and len(teksten) == 1 and teksten[0].waarde == "BEDRAG":
+        rest.delen[rest.delen.index(teksten[0])] = replace(teksten[0], rol="payload")
+        return build_bedrag.luid(toestand, rest)
+    if len(eigen) == 1 and not teksten and sum(deel.rol == "onderwerp" for deel in rest.delen) == 1:
+        toestand.merk(codes.ANDER_WERKWOORD, eigen[0], "komt te luiden")
+        return build_element.luid(toestand, rest)
     if len(teksten) != 2:
         return build_element.word(toestand, rest)
     for deel in rest.pak("onderwerp"):
@@ -356,6 +409,7 @@ _FRAMES: Final[dict[str, Frame]] = {
     "stel_vast": _stel_vast,
     "invoeg": build_invoeg.invoeg,
     "toevoeg": build_invoeg.invoeg,
+    "plaats": _plaats,
     "vul_aan": build_invoeg.vul_aan,
     "vernummer": build_element.vernummer,
     "verplaats": build_element.verplaats,

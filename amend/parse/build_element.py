@@ -271,6 +271,7 @@ def verplaats(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Artikel 8 wordt verplaatst naar hoofdstuk 4"."""
     _, doel = onderwerp(toestand, rest)
     tot, na, voor = rest.een("tot"), rest.een("na"), rest.een("voor")
+    rest.pak("bijwoord", "payload")
     velden: dict[str, Any] = {}
     if tot and tot.naar:
         velden["naar"] = toestand.in_context(toestand.plaatsen(tot.naar)[0])

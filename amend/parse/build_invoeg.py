@@ -263,11 +263,14 @@ def _element(toestand: Toestand, rest: Rest, container: Plaatsen, wat: Nieuw, ni
             toestand.merk(codes.TOEVOEGEN, na or voor)
         if len(container) > 1:
             raise AfgekeurdError("invoegen op meer plaatsen tegelijk")
+        if not anker:
+            container = container or _naast_object(toestand, wat)
         in_ = toestand.in_context(container[0]) if container else None
         if not anker and not container and toestand.context:
             in_ = toestand.context
         return [VoegIn(in_=in_, **anker, **gemeen, **toestand.gedeeld())]
     container = _naast_leesteken(toestand, container, wat)
+    container = container or _naast_object(toestand, wat)
     return [VoegToe(doel=toestand.vol(container), **gemeen, **toestand.gedeeld())]
 
 
@@ -278,6 +281,14 @@ def _naast_leesteken(toestand: Toestand, container: Plaatsen, wat: Nieuw) -> Pla
         return container
     zelfde = vorige.doel == toestand.vol(container) and container[0].laatste.soort == wat.soort
     return (container[0].ouder,) if zelfde else container
+
+
+def _naast_object(toestand: Toestand, wat: Nieuw) -> Plaatsen:
+    """ "Artikel 25, onder l, wordt verletterd tot m, en een onderdeel l wordt ingevoegd": beside what was named."""
+    plaats = toestand.object[0] if toestand.object else None
+    if plaats is None or not plaats or plaats.laatste.soort != wat.soort or not plaats.ouder:
+        return ()
+    return (plaats.ouder,)
 
 
 def _eerste_van_twee(tussen: Deel) -> Deel:

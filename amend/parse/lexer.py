@@ -54,6 +54,7 @@ _NUMMER: Final = re.compile(
     r"\d+-\d+(?:\.\d+)+(?!\w)|(?:[A-Z]{1,2}[.]?\s?)?\d+(?:[.:]\d+)*(?:[.:-]?[A-Za-z]{1,3}\d?)?(?:[.:]\d+[a-z]?)*\s?(?:bis|ter|quater|quinquies)?(?![\w])\s?[°º]?"
     r"|\d+(?:[-–]\d+)+(?:\.\d+)*(?!\w)|\d+[°º]|[a-z]\d{1,3}(?:[.:]\d+)*[a-z]?(?!\w)"
 )
+_STREEP: Final = re.compile(r"(\d+)\s?[-–]\s?(\d+)(?![\w.:]*\w)")
 _CURSIEF: Final = re.compile(r"(\d+)\*([a-z]{1,2})\*")
 _GLUED: Final = re.compile(r"([A-Z]?\d+[a-z]?)(?=(?:lid|onderdeel|sub)\b)")
 _LETTERS: Final = re.compile(
@@ -190,6 +191,10 @@ def _nummer(s: _Stand) -> bool:
         return True
     if treffer := _CURSIEF.match(s.zin, s.i):
         s.zet("NRS", treffer[1] + treffer[2], treffer.end(), ((treffer[1] + treffer[2], ""),))
+        return True
+    if na_niveau and (treffer := _STREEP.match(s.zin, s.i)):
+        nummer = f"{treffer[1]}-{treffer[2]}"
+        s.zet("NRS", nummer, treffer.end(), ((nummer, ""),))
         return True
     treffer = _NUMMER.match(s.zin, s.i)
     if treffer and (treffer[0][0].isdigit() or na_niveau):

@@ -166,8 +166,10 @@ class Lezer:
         return stappen[0]
 
     def _begrip(self, kinderen: tuple[Any, ...]) -> Stap:
-        termen = next(kind for kind in kinderen if isinstance(kind, list))
+        termen = [term for kind in kinderen if isinstance(kind, list) for term in kind]
         woord = self.zin[kinderen[0].start : kinderen[0].eind].strip().lower()
+        if len(termen) > 1 and not woord.endswith(("en", "s")):
+            raise AfgekeurdError("enkelvoud voor meer begrippen")
         return Stap(tuple(Niveau("begrip", citaat=term, woord=woord) for term in termen))
 
     def _citaatreeks(self, kinderen: tuple[Any, ...]) -> list[str]:

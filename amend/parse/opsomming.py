@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from amend.model.numbering import volgende
 
 _BEGIN: Final = re.compile(
-    r"(?<=[.;:,”\"’»])\s*(?P<label>[a-z]|\d{1,2})[.)]\s*(?=(?:In|Het|De|Aan|Na|Voor|Onder|Er|Artikel|Artikelen|Onderdeel|Lid)\s)"
+    r"(?<=[.;:,”\"’»])\s*(?P<label>[a-z]|\d{1,2})[.)]\s*"
+    r"(?=(?i:In|Het|De|Aan|Na|Voor|Onder|Er|Artikel|Artikelen|Onderdeel|Lid)\s)"
+)
+_KADER: Final = re.compile(
+    r"(?P<kop>[^“«„‘\":]*?\b(?:wordt|worden)\b[^“«„‘\":]*?)\s(?:als\s+volgt\s+gewijzigd|gewijzigd\s+als\s+volgt|"
+    r"(?:zodanig\s+)?gewijzigd,?(?:\s+in\s+die\s+zin|\s+in\s+dier\s+voege)?(?=,?\s+dat\b)|in\s+die\s+zin\s+gewijzigd)"
+    r"(?:\s*:\s*|,?\s+dat\s+)(?=\S)",
+    re.I,
+)
+_GELIJMD: Final = re.compile(
+    r"(?<=[.;])\s+(?:[A-Z]{1,2}|[a-z]|\d{1,2})[.)]?\s+(?=(?:In|Het|De|Aan|Na|Voor|Onder|Er|Artikel|Artikelen|Onderdeel|Lid)\s)"
 )
 
 
@@ -21,6 +31,19 @@ class Deelzin:
     label: str
     start: int
     eind: int
+
+
+def kader_en_opdracht(zin: str, vanaf: int) -> tuple[str, int] | None:
+    """ "Artikel 9 wordt als volgt gewijzigd: in lid 1 …", "… gewijzigd, in die zin dat …": the frame, and where the
+    instruction begins; None for other sentences."""
+    treffer = _KADER.match(zin, vanaf)
+    return (f"{zin[:vanaf]}{treffer['kop']} als volgt gewijzigd:", treffer.end()) if treffer else None
+
+
+def aangelijmd(tekst: str) -> Iterator[str]:
+    """What may be the next part of the decision, printed on the line of a new text ("… mondeling. B Artikel 10 …")."""
+    for treffer in _GELIJMD.finditer(tekst):
+        yield tekst[treffer.end() :]
 
 
 def deelzinnen(zin: str, eerste_label: str | None, is_opdracht: Callable[[str], bool]) -> list[Deelzin]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from amend.parse import codes
 from amend.parse.adres import vorm
 from amend.parse.lexer import ONDER, Token, met_soort
 
@@ -224,6 +225,19 @@ def _schakel(rij: Tokens, i: int, soort: str) -> tuple[bool, int] | None:
     return None
 
 
+def _streepjes(rij: Tokens) -> Tokens:
+    """ "de artikelen 9-12", "9 – 12": a range, when a plural noun goes before one such pair."""
+    uit: Tokens = []
+    for i, token in enumerate(rij):
+        delen = re.fullmatch(r"(\d+)[-–](\d+)", token.waarde) if token.soort == "NRS" else None
+        meer = bool(uit) and uit[-1].soort == "NIVEAU" and uit[-1].is_meervoud
+        los = i + 1 >= len(rij) or rij[i + 1].soort not in _SCHAKEL
+        if delen and meer and los and int(delen[1]) < int(delen[2]):
+            token = replace(token, reeks=((delen[1], delen[2]),), melding=codes.SCHRIJFWIJZE)
+        uit.append(token)
+    return uit
+
+
 def _gaat_verder(rij: Tokens, j: int) -> bool:
     """ "artikel 3, 5 en 7" is a list; "artikel 6, 3" may be a lid of which the noun is lost."""
     while j < len(rij) and rij[j].soort in {"NRS", "KOMMA", "TM"}:
@@ -403,10 +417,18 @@ def _kommas(rij: Tokens) -> Tokens:
             if soort := _komma(rij, i, uit, werkwoord=werkwoord):
                 uit.append(met_soort(token, soort))
             continue
-        if _eindigt_plaats(uit) and _begint_plaats(rij, i, komma=False):
+        if _eindigt_plaats(uit) and _begint_plaats(rij, i, komma=False) and not _zelfde_niveau(uit, rij, i):
             uit.append(Token("VERVOLG", "", token.start, token.start))
         uit.append(token)
     return uit
+
+
+def _zelfde_niveau(uit: Tokens, rij: Tokens, i: int) -> bool:
+    """ "worden lid 3 en 4 lid 2 en 3": two places of one kind side by side; the second does not lie in the first."""
+    eerste = uit[-1] if uit[-1].soort == "NIVEAU" else uit[-2] if len(uit) > 1 else None
+    tweede = rij[i + 1] if rij[i].soort == "RANGS" and i + 1 < len(rij) else rij[i]
+    zelfde = eerste is not None and eerste.soort == tweede.soort == "NIVEAU" and eerste.waarde == tweede.waarde
+    return zelfde and tweede.waarde != "onderdeel"
 
 
 def _noemt_cel(token: Token) -> bool:
@@ -423,7 +445,7 @@ def _komma(rij: Tokens, i: int, uit: Tokens, *, werkwoord: bool) -> str:
         return "EN"
     if vorige == "CITAAT" and len(uit) > 1 and uit[-2].soort == "GESTELDEONDER":
         return ""
-    if vorige == "BEDRAG" and volgt == "BEDRAG":
+    if vorige == volgt and vorige in {"BEDRAG", "WOORD"}:
         return "EN"
     if vorige == "CITAAT" and volgt == "CITAAT" and len(uit) > 1 and _noemt_cel(uit[-2]):
         return ""
@@ -498,6 +520,7 @@ _STAPPEN: Final[tuple[Callable[[Tokens], Tokens], ...]] = (
     _dubbel_niveau,
     _herhaald,
     _eerste_zoveel,
+    _streepjes,
     _tellen,
     _reeksen("NRS"),
     _reeksen("RANGS"),

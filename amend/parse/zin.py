@@ -10,13 +10,13 @@ from typing import Final
 from amend.model.address import Plaats
 from amend.model.clausules import Clausule
 from amend.model.melding import Code, Melding, Plek
-from amend.model.operations import HANDELING, Handeling, Kader
+from amend.model.operations import HANDELING, Bewerking, Handeling, Kader
 from amend.parse import codes, stijl
 from amend.parse.bijzonder import lees_bijzonder
 from amend.parse.codes_bijzonder import MET_HANDELING
 from amend.parse.delen import TeVeelError
 from amend.parse.lexer import Token, tokens
-from amend.parse.opsomming import Deelzin, deelzinnen
+from amend.parse.opsomming import Deelzin, aangelijmd, deelzinnen, kader_en_opdracht
 from amend.parse.slot import ontleed_clausule
 from amend.parse.toestand import Toestand
 from amend.parse.voorbewerk import bewerk
@@ -56,7 +56,25 @@ def ontleed_zin(zin: str, context: Plaats = Plaats(), onderdeel: str | None = No
     delen = deelzinnen(zin[vanaf:], label, _is_opdracht)
     if len(delen) > 1 and (samen := _samen(zin, vanaf, delen, context, onderdeel)) is not None:
         return samen
-    return _een(zin, vanaf, context, onderdeel or label)
+    gelezen = _een(zin, vanaf, context, onderdeel or label)
+    if not gelezen.begrepen and (met_kader := _met_kader(zin, vanaf, context, onderdeel or label)) is not None:
+        return met_kader
+    return gelezen
+
+
+def _met_kader(zin: str, vanaf: int, context: Plaats, onderdeel: str | None) -> Ontleding | None:
+    """A frame and its only instruction in one sentence; None when they are not both understood."""
+    delen = kader_en_opdracht(zin, vanaf)
+    if delen is None:
+        return None
+    kop, begin = delen
+    kader = _een(kop, vanaf, context, onderdeel)
+    if not kader.begrepen or not isinstance(eerste := kader.operaties[0], Kader) or len(eerste.doel) != 1:
+        return None
+    rest = _een(zin, begin, eerste.doel[0], onderdeel)
+    if not rest.begrepen or any(isinstance(op, Kader) for op in rest.operaties):
+        return None
+    return Ontleding((*kader.operaties, *rest.operaties), (*kader.meldingen, *rest.meldingen))
 
 
 def _is_opdracht(tekst: str) -> bool:
@@ -133,11 +151,31 @@ def _ontleed(zin: str, rij: list[Token], context: Plaats, onderdeel: str | None)
         return Ontleding((), (_geen_opdracht(zin, rij, uitslag.afkeuring),))
     if len(uitslag.lezingen) > 1:
         return Ontleding((), (_meerduidig(zin, uitslag.lezingen),))
+    if gelijmd := _aangelijmd(zin, rij):
+        return Ontleding((), (gelijmd,))
     toestand = uitslag.lezingen[0]
     meldingen = [*stijl.meldingen(zin, rij), *_opmerkingen(zin, toestand)]
     if any(melding.blokkeert and melding.code not in MET_HANDELING for melding in meldingen):
         return Ontleding((), tuple(meldingen))
     return Ontleding(tuple(toestand.operaties), tuple(meldingen))
+
+
+def _aangelijmd(zin: str, rij: Sequence[Token]) -> Melding | None:
+    """A question when the new text goes on with what reads as the next instruction of the decision."""
+    for token in rij:
+        if token.soort != "TEKST":
+            continue
+        for rest in aangelijmd(token.waarde):
+            operaties = _een(rest, 0, Plaats(), None).operaties
+            if operaties and all(isinstance(op, Bewerking) for op in operaties):
+                start = zin.find(rest, token.start)
+                return codes.MEERDUIDIG.melding(
+                    f'De zin is op meer manieren te lezen: (1) "{rest[:80]}" hoort bij de nieuwe tekst of '
+                    "(2) het is een volgende opdracht van het besluit.",
+                    plek(start, start + len(rest)),
+                    "Zet elke opdracht op een eigen regel.",
+                )
+    return None
 
 
 # --- findings -------------------------------------------------------------------------------------------------------
