@@ -68,6 +68,12 @@ GEEN_LICHAAM = definieer(
     "Het bestand heeft een leeg tekstdeel. Mogelijk staat de hele regeling in de aanhef; instructies vinden dan geen "
     "artikelen.",
 )
+INDELING_AFGELEID = definieer(
+    "W169",
+    "indeling afgeleid uit de tekst",
+    "In het bestand stonden artikelen als gewone (vette) regels. Zij zijn als artikelen gelezen, zodat instructies ze "
+    "vinden; geen woord is veranderd. Controleer de indeling.",
+)
 NIET_OVERGENOMEN = definieer(
     "N167",
     "commentaar niet overgenomen",

@@ -14,11 +14,12 @@ from lxml import etree
 from amend.model.identity import geef_wids
 from amend.model.melding import Melding
 from amend.model.regeling import Regeling, RegelingMeta
-from amend.model.tree import Node, Soort, loop
+from amend.model.tree import Node, Soort
 from amend.model.vocabulaire import CVDR, CVDR_DIALECT
 from amend.read import codes_xml as codes
 from amend.read.cvdr_meta import lees_meta
 from amend.read.xml_blokken import lees_node
+from amend.read.xml_herbouw import met_indeling
 from amend.read.xml_lezer import Lezer, eigen, lees_runs
 from amend.read.xml_veilig import parse_xml
 
@@ -69,13 +70,8 @@ def _boom(lezer: Lezer, root: etree._Element, meta: RegelingMeta) -> Node | None
         node for kind in body if kind is not regeling and kind is not intitule for node in lees_node(lezer, kind)
     )
     boom = replace(boom, kinderen=boom.kinderen + bijgevoegd)
-    _controleer(lezer, boom, regeling)
+    if not lezer.opslag:
+        boom = met_indeling(lezer, boom, regeling)
     if eigen(root, "identiteit") == "onvolledig":
         return boom
     return geef_wids(boom, f"{meta.autoriteit}_1")
-
-
-def _controleer(lezer: Lezer, boom: Node, regeling: etree._Element) -> None:
-    if not lezer.opslag and not any(node.soort is Soort.ARTIKEL for _, node in loop(boom)):
-        tekst = "In het tekstdeel van het bestand staan geen artikelen; mogelijk staat de regeling in de aanhef."
-        lezer.meld(codes.GEEN_LICHAAM, "", tekst, regeling)

@@ -8,9 +8,11 @@ from typing import Final
 from amend.model.besluit import Besluit
 from amend.model.melding import Melding
 from amend.model.regeling import Regeling
+from amend.read.akn import lees_akn
 from amend.read.bestand import Bestand, Bestandssoort
 from amend.read.bwb import lees_bwb
 from amend.read.cvdr import lees_cvdr
+from amend.read.op_regeling import lees_op_regeling
 from amend.read.op_xml import lees_besluit_xml
 from amend.read.stop import lees_stop
 from amend.read.stop_besluit import lees_stop_besluit
@@ -25,12 +27,16 @@ REGELING: Final[dict[Bestandssoort, Regelinglezer]] = {
     "bwb_xml": lees_bwb,
     "stop_regeling": lees_stop,
     "stop_besluit": lees_stop,
+    "akn_xml": lees_akn,
+    "besluit_xml": lees_op_regeling,
 }
 BESLUIT: Final[dict[Bestandssoort, Besluitlezer]] = {
     "besluit_xml": lees_besluit_xml,
     "stop_besluit": lees_stop_besluit,
 }
-IS_REGELING: Final[frozenset[Bestandssoort]] = frozenset({"cvdr_xml", "bwb_xml", "stop_regeling", "regeling_tekst"})
+IS_REGELING: Final[frozenset[Bestandssoort]] = frozenset(
+    {"cvdr_xml", "bwb_xml", "stop_regeling", "akn_xml", "regeling_tekst"}
+)
 """Kinds of file that are a regulation, when the user does not say what they are."""
 HEEFT_EIGEN_ID: Final[frozenset[Bestandssoort]] = frozenset({"cvdr_xml", "bwb_xml"})
 """Kinds of file that carry the identifier of the regulation."""

@@ -50,7 +50,7 @@ def lees_besluit_xml(data: bytes, id: str | None = None) -> tuple[Besluit | None
     if lezer.naam(root) != "officiele-publicatie":
         tekst = f"Het bestand begint met <{etree.QName(root).localname}> en is dus geen officiële publicatie."
         return None, (codes.ANDER_SOORT.melding(tekst, hulp="Verwacht wordt <officiele-publicatie>."),)
-    houder = _houder(lezer, root)
+    houder = houder_van(lezer, root)
     if houder is None:
         return None, (codes.GEEN_TEKST.melding("In het bestand staat geen besluit of regeling."),)
     try:
@@ -60,16 +60,17 @@ def lees_besluit_xml(data: bytes, id: str | None = None) -> tuple[Besluit | None
     return besluit, lezer.meldingen
 
 
-def _houder(lezer: Lezer, root: etree._Element) -> etree._Element | None:
+def houder_van(lezer: Lezer, root: etree._Element) -> etree._Element | None:
+    """The element that holds the text of the publication; None when there is none."""
     return next((el for el in root.iter("{*}*") if lezer.naam(el) in _HOUDERS), None)
 
 
 def _besluit(lezer: Lezer, root: etree._Element, houder: etree._Element, id: str | None) -> Besluit:
-    intitule = _intitule(lezer, root, houder)
+    intitule = intitule_van(lezer, root, houder)
     besluit = Besluit(lees_op_meta(lezer, root, id), intitule=() if intitule is None else lees_runs(lezer, intitule))
     if not lezer.opslag:
         meta = besluit.meta
-        overig = (*meta.overig, *_rondom(lezer, root, houder, intitule))
+        overig = (*meta.overig, *rondom(lezer, root, houder, intitule))
         titel = meta.titel or platte_tekst(besluit.intitule)
         besluit = replace(besluit, meta=replace(meta, titel=titel, overig=overig))
     for kind in (*houder, *_naast(lezer, houder)):
@@ -107,7 +108,7 @@ def _naast(lezer: Lezer, houder: etree._Element) -> list[etree._Element]:
     return [kind for kind in houder.itersiblings() if lezer.naam(kind) in _BIJ_BESLUIT]
 
 
-def _rondom(
+def rondom(
     lezer: Lezer, root: etree._Element, houder: etree._Element, intitule: etree._Element | None
 ) -> tuple[tuple[str, str], ...]:
     """What stands in the publication beside the decision (the masthead of the paper, a logo), verbatim."""
@@ -125,7 +126,7 @@ def _rondom(
     return tuple(uit)
 
 
-def _intitule(lezer: Lezer, root: etree._Element, houder: etree._Element) -> etree._Element | None:
+def intitule_van(lezer: Lezer, root: etree._Element, houder: etree._Element) -> etree._Element | None:
     """The title: intitule, or else (decentral publications) the heading beside the regulation."""
     intitule = next((el for el in root.iter("{*}*") if lezer.naam(el) == "intitule"), None)
     ouder = houder.getparent()
