@@ -15,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from amend.apply.uitvoeren import Uitvoering, voer_uit
+from amend.history.data import Bekend, bepaalt_datum_van, doelen_van, wacht_op_ander
 from amend.history.doel import los_doel
 from amend.history.gegevens import met_grondslag, met_titels
 from amend.history.geschiedenis import Geschiedenis, Versie
@@ -170,8 +171,41 @@ def geschiedenis(
         ontlede.append(ontleed(besluit))
         keuzes.extend((besluit_id, keuze) for keuze in gekozen)
     voortgang("besluiten uitvoeren")
-    historie = Geschiedenis(regeling, tuple(ontlede), tuple(keuzes), intrekkingen_elders(store, id))
+    anderen, elders = _andere_data(store, ontlede)
+    historie = Geschiedenis(regeling, (*ontlede, *anderen), tuple(keuzes), intrekkingen_elders(store, id), elders)
     return historie, (*verzameld, *historie.meldingen)
+
+
+def _andere_data(
+    store: Store, ontlede: Sequence[OntleedBesluit]
+) -> tuple[tuple[OntleedBesluit, ...], dict[str, Bekend]]:
+    """What the rest of the store says of dates that these decisions wait for.
+
+    Decisions that fix the moment of one of ours (their clauses only), and by name the dates of everything else.
+    """
+    if not any(wacht_op_ander(clausule) for besluit in ontlede for clausule in besluit.clausules):
+        return (), {}
+    elders: dict[str, Bekend] = {}
+    for id in store.regelingen:
+        regeling = store.regeling(id)[0]
+        if regeling is not None:
+            meta = regeling.meta
+            data = (meta.bekend, meta.inwerkingtreding)
+            elders |= {naam: data for naam in (meta.titel, meta.citeertitel) if naam}
+    anderen: list[OntleedBesluit] = []
+    eigen = {besluit.besluit.meta.id for besluit in ontlede}
+    for id in store.besluiten:
+        besluit = store.besluit(id)[0] if id not in eigen else None
+        if besluit is None:
+            continue
+        gelezen = ontleed(besluit)
+        if bepaalt_datum_van(gelezen, [b.besluit.meta for b in ontlede]):
+            anderen.append(replace(gelezen, stappen=(), meldingen=()))
+        else:
+            eerste = next((doel for doel in doelen_van(gelezen)[0] if doel.jwv), None)
+            data = (besluit.meta.bekend, eerste.jwv if eerste else None)
+            elders |= {naam: data for naam in (besluit.meta.titel, besluit.meta.citeertitel) if naam}
+    return tuple(anderen), elders
 
 
 def intrekkingen_elders(store: Store, id: str) -> tuple[Intrekking, ...]:
@@ -256,7 +290,7 @@ def controlesom(regeling: Regeling) -> str:
 def invoer(store: Store, id: str, versie: Versie) -> tuple[tuple[str, str], ...]:
     """(file, sha256) of everything that this version was made of: base, decisions, choices."""
     paden = [store.pad_regeling(id)]
-    for besluit in dict.fromkeys(doel.besluit for doel in versie.doelen[1:]):
+    for besluit in dict.fromkeys(b for doel in versie.doelen[1:] for b in (doel.besluit, doel.door) if b):
         paden += [store.pad_besluit(besluit) / naam for naam in ("besluit.xml", "keuzes.toml")]
     bestaand = [pad for pad in paden if pad.is_file()]
     return tuple(

@@ -12,6 +12,7 @@ ANTWOORDEN: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "Q213": (_DOEN,),
     "Q214": (_DOEN,),
     "Q405": (("dag-erna", "In werking op de dag na de bekendmaking"),),
+    "Q435": (("wel", "Ook dat deel werkt terug"), ("niet", "Dat deel werkt niet terug")),
     "Q417": (_DOEN, _LATEN),
     "Q420": (
         ("letter", "Naar de letter: de bepaling die nu dit nummer heeft"),

@@ -188,3 +188,59 @@ VOORWAARDE_NIET_VERVULD = definieer(
     "Een voorwaarde is niet vervuld",
     "De opdracht onder een voorwaarde is niet uitgevoerd, omdat de voorwaarde niet is vervuld.",
 )
+KRING = definieer(
+    "E427",
+    "Besluiten wachten in een kring op elkaar",
+    "Een besluit treedt in werking als een ander besluit in werking treedt, en dat hangt weer van het eerste af. Zo "
+    "krijgt "
+    "geen van beide een datum; zij tellen niet mee totdat voor een van hen een datum vaststaat.",
+)
+TE_LAAT_BEPAALD = definieer(
+    "E428",
+    "De inwerkingtreding is te laat bepaald",
+    "Een besluit bepaalt voor een ander besluit een dag van inwerkingtreding die niet na zijn eigen bekendmaking ligt "
+    "(aanwijzing 4.16, tweede lid). Het programma kiest geen andere dag.",
+)
+AL_IN_WERKING = definieer(
+    "E429",
+    "De inwerkingtreding wordt opnieuw bepaald terwijl zij al is ingegaan",
+    "Een besluit kan de inwerkingtreding van een ander besluit alleen verschuiven zolang dat nog niet werkt. De "
+    "eerdere "
+    "datum blijft gelden; een mens moet nagaan wat is bedoeld.",
+)
+VERSCHOVEN = definieer(
+    "N430",
+    "De inwerkingtreding is verschoven",
+    "Een later besluit heeft de dag van inwerkingtreding veranderd voordat die was bereikt. Wie van dat besluit nog "
+    "niet "
+    "wist, zag de eerdere dag.",
+)
+ANDER_BESLUIT = definieer(
+    "E431",
+    "De inwerkingtredingsbepaling noemt een onbekend besluit",
+    "De bepaling spreekt van een besluit of regeling die hier niet bekend is en niet zo heet als dit besluit zelf. "
+    "Of zij "
+    "voor dit besluit geldt, staat dan niet vast.",
+)
+EINDE_VOOR_BEGIN = definieer(
+    "E432",
+    "Het einde ligt niet na het begin",
+    "Een besluit of bepaling vervalt op of voor de dag waarop zij in werking treedt. De data spreken elkaar tegen.",
+)
+HERLEEFT_NIET = definieer(
+    "W433",
+    "Een wijzigingsbesluit is ingetrokken nadat het had gewerkt",
+    "Een wijzigingsbesluit dat in werking is getreden, is uitgewerkt; intrekking brengt de oude tekst niet terug "
+    "(aanwijzingen 6.25 en 6.26).",
+)
+GAAT_NIET_DOOR = definieer(
+    "N434",
+    "Een wijzigingsbesluit is ingetrokken voordat het werkte",
+    "De wijziging gaat niet door. Wie van de intrekking nog niet wist, zag haar als toekomstige tekst.",
+)
+OOK_TERUG = definieer(
+    "Q435",
+    "Werkt een deel met een eigen datum ook terug?",
+    "Het besluit als geheel werkt terug, maar een deel treedt op een eigen dag in werking. De tekst zegt niet of de "
+    "terugwerkende kracht ook dat deel betreft. Keuzes: “wel” of “niet”.",
+)

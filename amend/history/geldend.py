@@ -35,6 +35,7 @@ def telt_mee(
         and (doel.tot_bekend is None or bekend_op < doel.tot_bekend)
         and doel.jwv <= tot
         and doel.gv <= geldig_op
+        and (doel.tot is None or geldig_op < doel.tot)
     )
 
 
@@ -48,3 +49,13 @@ def geldt_vanaf(bek: date | None, jwv: date | None, gv: date | None, bekend_op: 
     if tot is not None:
         return gv if jwv <= tot else None
     return gv if jwv <= bekend_op else max(gv, jwv)
+
+
+def doelgrenzen(doel: Doel, bekend_op: date, tot: date | None) -> tuple[date, ...]:
+    """The days on which a doel begins and stops to count, for one moment of knowledge (and J, where given)."""
+    if doel.tot_bekend is not None and bekend_op >= doel.tot_bekend:
+        return ()
+    vanaf = geldt_vanaf(doel.bek, doel.jwv, doel.gv, bekend_op, tot)
+    if vanaf is None or (doel.tot is not None and doel.tot <= vanaf):
+        return ()
+    return (vanaf,) if doel.tot is None else (vanaf, doel.tot)

@@ -6,16 +6,18 @@ share: the tree after a sequence of doelen is computed once and extended.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history import codes
 from amend.history.citaat_versies import met_versies
-from amend.history.doel import INSTELLING, Doel, doelen_van, onbegrepen_slot
+from amend.history.data import Bekend, bepaal, met_stappen
+from amend.history.doel import INSTELLING, Doel, onbegrepen_slot
 from amend.history.gegevens import met_grondslag, met_titels
-from amend.history.geldend import geldt_vanaf, telt_mee
+from amend.history.geldend import doelgrenzen, geldt_vanaf, telt_mee
+from amend.history.ingetrokken import na_intrekking
 from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
 from amend.history.op_besluiten import Bron, verwerk
@@ -93,6 +95,8 @@ class Geschiedenis:
     besluiten: Sequence[OntleedBesluit] = ()
     keuzes: Sequence[tuple[str, Keuze]] = ()
     bestaande_intrekkingen: Sequence[Intrekking] = ()
+    elders: Mapping[str, Bekend] = field(default_factory=dict)
+    """Name of a regulation or decision outside this history → (published on, in force from)."""
     doelen: tuple[Doel, ...] = field(init=False, default=())
     intrekkingen: tuple[Intrekking, ...] = field(init=False, default=())
     """Withdrawals by this regulation's own closing provisions and by the decisions on it."""
@@ -107,8 +111,10 @@ class Geschiedenis:
         doelen, meldingen, intrekkingen = [slot.instelling], list(slot.meldingen), list(slot.intrekkingen)
         belemmeringen: list[tuple[date | None, str]] = []
         bronnen: list[Bron] = []
+        keuzes = {o.besluit.meta.id: self._keuzes_van(o.besluit.meta.id) for o in self.besluiten}
+        data = bepaal(self.besluiten, keuzes, self.elders)
         for ontleed in self.besluiten:
-            eigen, over_data = doelen_van(ontleed, self._keuzes_van(ontleed.besluit.meta.id))
+            eigen, over_data = data[ontleed.besluit.meta.id].doelen, data[ontleed.besluit.meta.id].meldingen
             meldingen.extend(over_data)
             meta = ontleed.besluit.meta
             over_besluiten = [stap for stap in ontleed.stappen if op_besluit(stap)]
@@ -120,7 +126,7 @@ class Geschiedenis:
             meldingen.extend(m.bij(bestand=meta.id) for m in (*over_namen, *open_slot, *noten))
             uit_te_voeren = {id(stap): eigen for stap, eigen in (*paren, *((s, s) for s in over_besluiten))}
             delen = tuple(
-                replace(doel, stappen=tuple(uit_te_voeren[id(s)] for s in doel.stappen if id(s) in uit_te_voeren))
+                met_stappen(doel, tuple(uit_te_voeren[id(s)] for s in doel.stappen if id(s) in uit_te_voeren))
                 for doel in eigen
             )
             bronnen.append(Bron(meta, delen, self._keuzes_van(meta.id)))
@@ -128,7 +134,11 @@ class Geschiedenis:
         verwerkt, over_wijzigingen = verwerk(bronnen)
         meldingen.extend(over_wijzigingen)
         belemmeringen.extend(_belemmeringen(over_wijzigingen, self.besluiten))
-        doelen.extend(doel for bron in verwerkt for doel in bron.doelen)
+        van_besluiten, over_intrekken = na_intrekking(
+            [doel for bron in verwerkt for doel in bron.doelen], [bron.meta for bron in verwerkt], intrekkingen
+        )
+        doelen.extend(van_besluiten)
+        meldingen.extend(over_intrekken)
         self.doelen = tuple(sorted(doelen, key=lambda doel: doel.volgorde))
         self._begin = _Stand(self.regeling.root)
         self.intrekkingen = tuple(intrekkingen)
@@ -319,7 +329,7 @@ class Geschiedenis:
 
     def breekpunten(self) -> list[date]:
         """The days on which the valid text can change, whatever is known, oldest first."""
-        dagen = {dag for doel in self.doelen for dag in (doel.gv, doel.jwv) if dag}
+        dagen = {dag for doel in self.doelen for dag in (doel.gv, doel.jwv, doel.tot) if dag}
         alle = (*self.bestaande_intrekkingen, *self.intrekkingen)
         dagen |= {dag for i in alle if i.betreft(self.regeling.meta) for dag in (i.gv, i.jwv) if dag}
         return sorted(dagen)
@@ -327,8 +337,10 @@ class Geschiedenis:
     def _geldigheid(self, dag: date, bekend_op: date, in_werking_op: date | None) -> tuple[date | None, date | None]:
         """The days around ``dag`` with the same answer: first, and last (None: until further notice)."""
         eigen = (i for i in (*self.bestaande_intrekkingen, *self.intrekkingen) if i.betreft(self.regeling.meta))
-        data = [(d.bek, d.jwv, d.gv) for d in self.doelen] + [(i.bek, i.jwv, i.gv) for i in eigen]
-        grenzen = [geldt_vanaf(bek, jwv, gv, bekend_op, in_werking_op) for bek, jwv, gv in data]
+        grenzen: list[date | None] = [
+            grens for doel in self.doelen for grens in doelgrenzen(doel, bekend_op, in_werking_op)
+        ]
+        grenzen += [geldt_vanaf(i.bek, i.jwv, i.gv, bekend_op, in_werking_op) for i in eigen]
         van = max((g for g in grenzen if g is not None and g <= dag), default=None)
         volgende = min((g for g in grenzen if g is not None and g > dag), default=None)
         return van, volgende - timedelta(days=1) if volgende else None

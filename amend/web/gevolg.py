@@ -11,7 +11,8 @@ from amend.compare.oorzaak import Herkomst
 from amend.compare.vergelijk import vergelijk
 from amend.compare.versies import vergelijk_versies
 from amend.compare.wijziging import Oorzaak, Vergelijking
-from amend.history.doel import Doel, doelen_van
+from amend.history.data import doelen_van
+from amend.history.doel import Doel
 from amend.history.geschiedenis import Geschiedenis
 from amend.history.samenloop import Samenloop
 from amend.model.melding import Melding
