@@ -150,8 +150,7 @@ def _staart(tekst: Tekst, einde: str) -> Tekst:
     lengte = len(platte_tekst(tekst))
     for begin in range(lengte, -1, -1):
         if "".join(platte_tekst(tekst)[begin:].split()) == "".join(einde.split()):
-            kandidaat = normaliseer(vervang_tekens(tekst, 0, begin, ()))
-            return kandidaat
+            return normaliseer(vervang_tekens(tekst, 0, begin, ()))
     return (Run(einde),)
 
 

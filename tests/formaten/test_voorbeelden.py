@@ -68,7 +68,7 @@ def test_elke_soort_wordt_herkend() -> None:
     assert mappen["op"] == {"besluit_xml", "op_gegevens"}
     assert mappen["stop"] == {"stop_regeling", "stop_besluit"}
     assert mappen["akn"] == {"akn_xml"}
-    assert (len(REGELINGEN), len(BESLUITEN)) == (21, 20)
+    assert (len(REGELINGEN), len(BESLUITEN)) == (22, 20)
 
 
 @pytest.mark.parametrize("pad", REGELINGEN, ids=naam)
