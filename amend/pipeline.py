@@ -37,6 +37,7 @@ from amend.read.regeling_tekst import lees_regeling_tekst
 from amend.store import Store
 from amend.write import formaten
 from amend.write.cvdr import schrijf_cvdr
+from amend.write.stop.regeling import Model
 from amend.write.uitgave import Uitgave
 from amend.write.valideer import valideer as officieel_valideer
 
@@ -268,9 +269,9 @@ def exporteer_besluit(historie: Geschiedenis, besluit: str, formaat: str) -> tup
     return formaten.exporteer_besluit(historie, besluit, formaat)
 
 
-def uitgave(versie: Versie, historie: Geschiedenis, *, compact: bool = False) -> Uitgave:
-    """What the writers may know of a version of a stored regulation. ``compact``: the STOP model without aanhef."""
-    return Uitgave(versiekop(versie), versie, historie, "compact" if compact else "klassiek")
+def uitgave(versie: Versie, historie: Geschiedenis, *, model: Model = "klassiek") -> Uitgave:
+    """What the writers may know of a version of a stored regulation. ``model``: that of STOP."""
+    return Uitgave(versiekop(versie), versie, historie, model)
 
 
 def valideer(inhoud: bytes, schemas: Path) -> Meldingen:

@@ -15,6 +15,7 @@ from amend.cli.toon import over_formulering, toon_meldingen
 from amend.history.geschiedenis import Geschiedenis
 from amend.model.melding import Melding
 from amend.store import Store
+from amend.write.stop.regeling import Model
 
 _BESLUIT = ("stop-besluit", "akn")
 _LEESVORM = ("html", "docx", "tekst", "json", "opslag")
@@ -32,7 +33,10 @@ _LEESVORM = ("html", "docx", "tekst", "json", "opslag")
 )
 @click.option("--besluit", metavar="BESLUIT", help="Schrijf dit besluit op de regeling (stop-besluit, akn).")
 @click.option(
-    "--model", type=click.Choice(["klassiek", "compact"]), default="klassiek", help="STOP-model (standaard: klassiek)."
+    "--model",
+    type=click.Choice(["klassiek", "compact", "vrijetekst"]),
+    default="klassiek",
+    help="STOP-model: klassiek (standaard), compact of vrijetekst.",
 )
 @click.option("--gedeeltelijk", is_flag=True, help="Geef ook een onvolledige tekst, als zodanig gemerkt (status 1).")
 @click.option("--valideer", is_flag=True, help="Controleer het bestand met de officiële schema's (zie --schemas).")
@@ -70,7 +74,7 @@ class _Wens:
     geldig_op: date | None
     bekend_op: date | None
     besluit: str | None
-    model: str
+    model: Model
     gedeeltelijk: bool
     valideer: bool
     schemas: Path | None
@@ -102,7 +106,7 @@ def _versie(historie: Geschiedenis, wens: _Wens) -> int:
         toon_meldingen(versie.meldingen)
         click.echo("Er is niets geschreven: deze versie is onvolledig. Zie --gedeeltelijk.", err=True)
         return 1
-    uitgave = pipeline.uitgave(versie, historie, compact=wens.model == "compact")
+    uitgave = pipeline.uitgave(versie, historie, model=wens.model)
     inhoud, meldingen = pipeline.exporteer(versie.regeling, wens.formaat, uitgave)
     return _lever(inhoud, meldingen, wens, volledig=versie.volledig)
 

@@ -116,7 +116,8 @@ class _Lezer:
             soort = _SOORTEN.get(element.get(amend_naam("soort")) or "", Soort.AL)
             yield self._node(element, soort)
         elif naam == "foreign" and len(element) == 1:
-            yield Node(Soort.FRAGMENT, xml=canoniek(element[0]))
+            eigen = element[0].tag == amend_naam("fragment") and len(element[0]) == 1
+            yield Node(Soort.FRAGMENT, xml=canoniek(element[0][0] if eigen else element[0]))
         else:
             self._onbekend(element, naam)
             yield Node(Soort.FRAGMENT, xml=canoniek(element))

@@ -8,7 +8,7 @@ import msgspec
 
 from amend.model.identity import eids
 from amend.model.json_vorm import FORMAAT, VERSIE
-from amend.model.regeling import Regeling
+from amend.model.regeling import Regeling, RegelingMeta
 from amend.model.tree import Mark, Node, Oorsprong, Run, Status, Tekst
 from amend.model.versiekop import VersieKop
 
@@ -21,14 +21,15 @@ def schrijf_json(regeling: Regeling, *, kop: VersieKop | None = None) -> bytes:
     plaatsen = {id(node): eid for _, node, eid in eids(regeling.root)}
     uit: Object = {"formaat": FORMAAT, "versie": VERSIE}
     if kop is not None:
-        uit["kop"] = _zonder_leeg(msgspec.to_builtins(kop))
-    uit["meta"] = _zonder_leeg(msgspec.to_builtins(regeling.meta))
+        uit["kop"] = _zonder_standaard(msgspec.to_builtins(kop), msgspec.to_builtins(VersieKop()))
+    uit["meta"] = _zonder_standaard(msgspec.to_builtins(regeling.meta), msgspec.to_builtins(RegelingMeta()))
     uit["tekst"] = _node(regeling.root, plaatsen)
     return msgspec.json.format(msgspec.json.encode(uit), indent=1) + b"\n"
 
 
-def _zonder_leeg(velden: Object) -> Object:
-    return {naam: waarde for naam, waarde in velden.items() if waarde not in (None, "", [], False)}
+def _zonder_standaard(velden: Object, standaard: Object) -> Object:
+    """The fields that say something: those that are not as they are without being given."""
+    return {naam: waarde for naam, waarde in velden.items() if waarde != standaard[naam]}
 
 
 def _node(node: Node, plaatsen: dict[int, str]) -> Object:

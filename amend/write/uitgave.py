@@ -16,10 +16,11 @@ from amend.model.versiekop import VersieKop
 class Uitgave:
     """The context of one export. All absent: a text outside the store, of which no dates are known.
 
-    ``model`` is the STOP model of the text: with aanhef and sluiting (klassiek), or without (compact).
+    ``model`` is the STOP model of the text: with aanhef and sluiting (klassiek), without (compact), or with divisions
+    for everything (vrijetekst), for texts whose structure the others do not allow.
     """
 
     kop: VersieKop | None = None
     versie: Versie | None = None
     historie: Geschiedenis | None = None
-    model: Literal["klassiek", "compact"] = "klassiek"
+    model: Literal["klassiek", "compact", "vrijetekst"] = "klassiek"

@@ -14,6 +14,7 @@ from amend.model.akn_namen import HIERARCHIE, MARKS, TEKST, a
 from amend.model.identity import eids
 from amend.model.numbering import nummer_van
 from amend.model.tree import ITEMS, Mark, Node, Run, Soort, Status, Tekst
+from amend.model.vocabulaire import amend_naam
 from amend.read.xml_veilig import parse_fragment
 from amend.write.stop.tabel import raster
 from amend.write.xml_bouw import schoon, sub_van, zet
@@ -193,7 +194,7 @@ class Schrijver:
         if deel is not None and not isinstance(deel.tag, str):
             ouder.append(deel)
         elif deel is not None:
-            sub_van(ouder, a("foreign")).append(deel)
+            sub_van(sub_van(ouder, a("foreign")), amend_naam("fragment")).append(deel)
         else:
             p = sub_van(ouder, a("p"))
             p.set("class", "fragment")

@@ -198,7 +198,7 @@ class Blokken:
             self.al(houder, Node(Soort.AL, tekst=(Run(node.xml),)))
         else:
             self.verslag.weiger(
-                f"het element “{naam(deel)}” (bijvoorbeeld een afbeelding) kan STOP hier niet bevatten."
+                f"het element “{naam(deel)}” kan STOP hier niet bevatten."
             )
 
 
@@ -213,6 +213,12 @@ def los(node: Node) -> tuple[Node, ...]:
 
 
 LEEG: Final = Node(Soort.AL)
+
+
+def is_commentaar(node: Node) -> bool:
+    """True for a kept comment or processing instruction: it has no words."""
+    deel = parse_fragment(node.xml) if node.soort is Soort.FRAGMENT else None
+    return deel is not None and not isinstance(deel.tag, str)
 
 
 def nummer_runs(node: Node) -> Tekst:

@@ -129,7 +129,7 @@ class Inline:
             _tekst(top, xml)
         else:
             wat = f"het element “{naam(deel)}”" if deel is not None else "een stuk XML"
-            self.verslag.weiger(f"{wat} (bijvoorbeeld een afbeelding) in de lopende tekst kan STOP niet bevatten.")
+            self.verslag.weiger(f"{wat} in de lopende tekst kan STOP niet bevatten.")
 
 
 def extref(attributen: dict[str, str]) -> dict[str, str]:

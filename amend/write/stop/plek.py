@@ -10,6 +10,7 @@ from amend.model.melding import Code, Melding
 from amend.model.tree import INDELING, Node, Soort, platte_tekst
 from amend.write.codes import KAN_NIET, VORM_ANDERS
 
+_HULP = "Kies een ander formaat of --model vrijetekst, of pas de tekst van de regeling aan."
 _NAAM = {Soort.BEGRIP: "begrip", Soort.STREEPJE: "onderdeel", Soort.AL: "alinea"}
 
 
@@ -28,7 +29,7 @@ class Verslag:
 
     def weiger(self, reden: str, hulp: str | None = None) -> None:
         """Something cannot be written: ``reden`` says what, without the place."""
-        self._meld(KAN_NIET, reden, hulp or "Kies een ander formaat, of pas de tekst van de regeling aan.")
+        self._meld(KAN_NIET, reden, hulp or _HULP)
 
     def anders(self, wat: str) -> None:
         """Something is written in another form; each kind of thing is said once."""

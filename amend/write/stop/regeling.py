@@ -24,7 +24,7 @@ from amend.write.stop.plek import Verslag
 from amend.write.stop.structuur import Structuur
 from amend.write.xml_bouw import sub_van
 
-Model = Literal["klassiek", "compact"]
+Model = Literal["klassiek", "compact", "vrijetekst"]
 _BUITEN: Final = frozenset({Soort.AANHEF, Soort.SLUITING, Soort.BIJLAGE, Soort.TOELICHTING})
 
 
@@ -60,7 +60,7 @@ def bouw_regeling(regeling: Regeling, verslag: Verslag, model: Model = "klassiek
     delen = Delen.van(root)
     inline = Inline(verslag, frozenset(eid for _, _, eid in eids(root)))
     bouw = Structuur(verslag, inline)
-    vrij = is_vrij(root)
+    vrij = model == "vrijetekst" or is_vrij(root)
     soort = "RegelingVrijetekst" if vrij else f"Regeling{model.capitalize()}"
     element: etree._Element = etree.Element(t(soort), nsmap={None: TEKST})
     if delen.volgorde != root.kinderen:
@@ -79,8 +79,9 @@ def bouw_regeling(regeling: Regeling, verslag: Verslag, model: Model = "klassiek
         schrijf_sluiting(element, delen.sluiting, bouw, model)
     for bijlage in delen.bijlagen:
         bouw.bijlage(element, bijlage)
-    if delen.toelichting and vrij:
-        verslag.weiger("een toelichting kan STOP bij een vrije tekst niet bevatten.")
+    if vrij:
+        for node in delen.toelichting:
+            bouw.bijlage(element, node)
     elif delen.toelichting:
         bouw.toelichting(element, delen.toelichting)
     zet_eids(element)
@@ -169,7 +170,7 @@ def schrijf_sluiting(element: etree._Element, nodes: Sequence[Node], bouw: Struc
 
 def _vrij(element: etree._Element, delen: Delen, bouw: Structuur, verslag: Verslag) -> None:
     """A text without articles: everything is Divisie or Divisietekst."""
-    verslag.anders("de regeling heeft geen artikelen en staat daarom als RegelingVrijetekst in het bestand")
+    verslag.anders("de regeling staat als RegelingVrijetekst in het bestand: alles is er een divisie")
     lichaam = sub_van(element, t("Lichaam"))
     for nodes in (delen.aanhef, delen.lichaam, delen.sluiting):
         binnen = [k for n in nodes for k in ((*los(n), *n.kinderen) if n.soort in _BUITEN else (n,))]

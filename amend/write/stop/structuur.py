@@ -10,7 +10,17 @@ from typing import Final
 from lxml import etree
 
 from amend.model.tree import INDELING, Mark, Node, Run, Soort, Status, Tekst, platte_tekst
-from amend.write.stop.blokken import ACTIE, LEEG, Blokken, Houder, los, nummer_runs, zet_actie, zet_identiteit
+from amend.write.stop.blokken import (
+    ACTIE,
+    LEEG,
+    Blokken,
+    Houder,
+    is_commentaar,
+    los,
+    nummer_runs,
+    zet_actie,
+    zet_identiteit,
+)
 from amend.write.stop.inline import NUMMER_LID, ZONDER_VERWIJZING, Inline
 from amend.write.stop.namen import BINNEN, ELEMENT, naam, t
 from amend.write.stop.plek import Verslag
@@ -33,6 +43,7 @@ class Structuur:
 
     def lichaam(self, ouder: etree._Element, nodes: Sequence[Node], soort: Soort) -> None:
         """Divisions or articles; all of one kind, and of a kind that the parent may hold."""
+        nodes = [node for node in nodes if not is_commentaar(node)]
         soorten = list(dict.fromkeys(node.soort for node in nodes))
         los_ = [s for s in soorten if s not in BINNEN[soort]]
         if los_:

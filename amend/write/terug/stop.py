@@ -10,7 +10,7 @@ from amend.model.tree import INDELING, Node, Soort, platte_tekst
 from amend.read.stop import lees_stop
 from amend.write.stop.blokken import schone_wid, wid_voor
 from amend.write.stop.namen import ELEMENT
-from amend.write.stop.regeling import Delen, is_vrij
+from amend.write.stop.regeling import Delen
 from amend.write.terug.stroom import geen_merk, stroom, verschil
 
 _MERK: Final = INDELING | {Soort.ARTIKEL, Soort.LID, Soort.BIJLAGE}
@@ -21,7 +21,7 @@ def controleer_stop(data: bytes, regeling: Regeling) -> tuple[Melding, ...]:
     gelezen, meldingen = lees_stop(data)
     if gelezen is None:
         return meldingen
-    merk = geen_merk if is_vrij(regeling.root) else stop_merk
+    merk = geen_merk if ("stop:model", "RegelingVrijetekst") in gelezen.meta.overig else stop_merk
     bedoeld, terug = in_volgorde(regeling.root), in_volgorde(gelezen.root)
     if not platte_tekst(regeling.root.opschrift).strip():
         bedoeld, terug = bedoeld[1:], terug[1:]
