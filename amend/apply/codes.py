@@ -281,6 +281,13 @@ RIJ_ZONDER_PLAATS: Final = _code(
     "De rij noemt niet welk element wordt gewijzigd; de oude tekst staat op precies één plaats, die bedoeld kan zijn.",
 )
 
+TELLING_HOOFDLETTER: Final = _code(
+    "Q331",
+    "Telling met een andere hoofdletter ervoor",
+    "De instructie wijst de zoveelste keer aan; dezelfde woorden staan er ook met een andere beginletter, zodat de "
+    "telling onzeker is.",
+)
+
 HOOFDLETTERS: Final = _code(
     "W301",
     "Nummer wijkt af in schrijfwijze",
@@ -367,6 +374,12 @@ SLOT_VAN_INDELING: Final = _code(
     "Ingevoegd aan het slot van een indeling",
     "Het artikel waarna is ingevoegd is het laatste van zijn hoofdstuk of paragraaf. Wie een artikel als eerste van "
     "een indeling invoegt, noemt die indeling (aanwijzing 6.11); zonder dat komt het nieuwe artikel aan het slot.",
+)
+HOOFDLETTER_ANDERS: Final = _code(
+    "W327",
+    "Dezelfde woorden met een andere beginletter",
+    "“Telkens” is toegepast op de woorden zoals aangehaald; dezelfde woorden met een andere beginletter zijn niet "
+    "gewijzigd.",
 )
 SAMENGEVOEGD: Final = _code("W324", "Twee stappen samen uitgevoerd", "Het verletteren is vóór het invoegen uitgevoerd.")
 

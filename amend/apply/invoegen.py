@@ -324,9 +324,17 @@ def controleer_volgorde(werk: Werk, ouder: Pad, positie: int, elementen: Sequenc
     ]
     als_romeins = soort not in (Soort.ARTIKEL, Soort.LID) and romeins([k.nummer for k in kinderen])
     sleutels = [sorteersleutel(k.nummer, als_romeins=als_romeins) for k in deel]
-    if any(a >= b for a, b in pairwise(sleutels)):
+    if any(a >= b for a, b in pairwise(sleutels)) and not _met_letter_erbij(deel):
         nummers = ", ".join(k.nummer for k in deel)
         werk.meld(codes.VOLGORDE, f"de nummers staan na de invoeging in de volgorde {nummers}.")
+
+
+def _met_letter_erbij(deel: Sequence[Node]) -> bool:
+    """True for b, ba, bb, c: items between two letters, numbered with a letter more (and not after z)."""
+    eerste, laatste = deel[0].nummer, deel[-1].nummer
+    midden = [k.nummer for k in deel[1:-1]]
+    toegevoegd = all(n[:-1] == eerste and n[-1:].isalpha() for n in midden)
+    return bool(midden) and eerste.isalpha() and len(eerste) == len(laatste) and eerste < laatste and toegevoegd
 
 
 def _buur(kandidaten: Iterable[Node], soort: Soort) -> list[Node]:

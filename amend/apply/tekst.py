@@ -156,6 +156,7 @@ def _in_velden(
         return _aan_het_slot(werk, citaat, plaats, gevonden, velden)
     heel = [hit for hit in gevonden if hit.treffer.heel]
     if heel:
+        _andere_hoofdletter(werk, op, citaat, plaats, velden, heel)
         _noem_langere(werk, op, citaat, len(gevonden) - len(heel))
         return _kies(werk, op, citaat, plaats, heel)
     if len(gevonden) == 1:
@@ -208,6 +209,32 @@ def _zoek(velden: Sequence[Blok], citaat: str) -> list[Hit]:
 
 def _verschuif(gevonden: Sequence[Treffer], met: int) -> list[Treffer]:
     return [Treffer(t.start + met, t.eind + met, t.heel, t.precies) for t in gevonden]
+
+
+def _andere_hoofdletter(
+    werk: Werk, op: TekstOp, citaat: str, plaats: Plaats, velden: Sequence[Blok], heel: Sequence[Hit]
+) -> None:
+    """The same words with another first letter ("Het college" at the start of a sentence) are not the quoted ones."""
+    anders = citaat[:1].swapcase() + citaat[1:]
+    if anders == citaat or not (op.telkens or op.rang is not None):
+        return
+    ook = [hit for hit in _zoek(velden, anders) if hit.treffer.heel]
+    if not ook:
+        return
+    if op.telkens:
+        tekst = f"“{anders}” staat ook {len(ook)} keer in {zeg(plaats)} en is niet gewijzigd."
+        werk.meld(codes.HOOFDLETTER_ANDERS, tekst, "Ga na of het besluit ook die plaatsen bedoelt.")
+        return
+    laatste = op.rang == -1
+    plekken = [(hit.blok.pad, hit.treffer.start) for hit in ook]
+    gekozen = heel[-1 if laatste else min(op.rang or 1, len(heel)) - 1]
+    plek = (gekozen.blok.pad, gekozen.treffer.start)
+    if (laatste and max(plekken) > plek) or (not laatste and min(plekken) < plek):
+        werk.vraag(
+            codes.TELLING_HOOFDLETTER,
+            f"in {zeg(plaats)} staat ook “{anders}” ({len(ook)} keer); onzeker is of dat meetelt.",
+            "“Uitvoeren” telt alleen de letterlijke schrijfwijze.",
+        )
 
 
 def _noem_langere(werk: Werk, op: TekstOp, citaat: str, aantal: int) -> None:

@@ -86,7 +86,7 @@ def _kop(treffer: re.Match[str] | None) -> Kop | None:
     if treffer is None:
         return None
     soort = _WOORD[treffer["label"].lower()]
-    if soort is not Soort.ARTIKEL and not re.match(r"\d|[IVXLC]+[a-z]?$|[A-Z]\d*$", treffer["nr"]):
+    if soort is not Soort.ARTIKEL and not re.match(r"\d|[IVXLC]+[a-zA-Z]?$|[A-Z]\d*$", treffer["nr"]):
         return None
     gesplitst = _splits_rest(treffer["rest"] or "", bool(treffer["punt"]))
     if gesplitst is None:
