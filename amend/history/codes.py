@@ -244,3 +244,9 @@ OOK_TERUG = definieer(
     "Het besluit als geheel werkt terug, maar een deel treedt op een eigen dag in werking. De tekst zegt niet of de "
     "terugwerkende kracht ook dat deel betreft. Keuzes: “wel” of “niet”.",
 )
+VERVALLEN_DOOR_TEKST = definieer(
+    "N436",
+    "Een bepaling is volgens haar eigen tekst vervallen",
+    "De regeling bepaalt zelf dat een artikel of onderdeel op een dag vervalt (aanwijzing 5.71); vanaf die dag staat het "
+    "niet meer in de tekst. Wordt die dag gewijzigd, dan schuift het einde mee.",
+)

@@ -368,8 +368,8 @@ class _Rekenwerk:
         if keuze is not None and keuze.keuze in ("wel", "niet"):
             return keuze.keuze == "wel"
         tekst = (
-            f"Het besluit werkt terug en {deel.naam} heeft een eigen dag van inwerkingtreding; niet blijkt of ook dat deel "
-            f"terugwerkt. Aangehouden is van niet."
+            f"Het besluit werkt terug en {deel.naam} heeft een eigen dag van inwerkingtreding; niet blijkt of ook dat "
+            f"deel terugwerkt. Aangehouden is van niet."
         )
         self.meld(meta.id, codes.OOK_TERUG.melding(tekst, hulp="Leg de keuze “wel” of “niet” vast in keuzes.toml."))
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Final
 
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history import codes
@@ -24,10 +25,11 @@ from amend.history.op_besluiten import Bron, verwerk
 from amend.history.overzicht import meta_van_versie, overzichtsregel
 from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie, zelfde_dag
 from amend.history.slot import Intrekking, slotbepalingen
+from amend.history.tijdelijk import Einde, Tijdelijk
 from amend.model.besluitdeel import op_besluit
 from amend.model.melding import Melding
 from amend.model.operations import TrekIn
-from amend.model.regeling import OverzichtRegel, Regeling
+from amend.model.regeling import OverzichtRegel, Regeling, RegelingMeta
 from amend.model.stap import Keuze, OntleedBesluit, Stap, StapStatus, StapVerslag
 from amend.model.tree import Node
 
@@ -76,6 +78,7 @@ class _Stand:
     rij: OverzichtRegel | None = None
     vorige: _Stand | None = None
     verder: dict[str, _Stand] = field(default_factory=dict)
+    einden: tuple[Einde, ...] | None = None
 
     def keten(self) -> list[_Stand]:
         """From the base to this one."""
@@ -85,6 +88,22 @@ class _Stand:
             uit.append(stand)
             stand = stand.vorige
         return uit[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Samen:
+    """What a sequence of doelen gives together; ``stand`` keeps the tree alive to which it belongs."""
+
+    stand: _Stand
+    verslag: tuple[tuple[Doel, StapVerslag], ...]
+    samenloop: tuple[Samenloop, ...]
+    meldingen: tuple[Melding, ...]
+    onvolledig: tuple[str, ...]
+    meta: RegelingMeta
+
+
+_BEWAARD: Final = 64
+"""How many of those are kept: they are long, and made in a millisecond."""
 
 
 @dataclass(slots=True)
@@ -105,6 +124,8 @@ class Geschiedenis:
     """Decisions that cannot be given their place in time: since when that is known (None: always), and why."""
     _begin: _Stand = field(init=False)
     _bekendgemaakt: dict[str, Uitvoering] = field(init=False, default_factory=dict)
+    _samen: dict[int, _Samen] = field(init=False, default_factory=dict)
+    _tijdelijk: Tijdelijk = field(init=False, default_factory=Tijdelijk)
 
     def __post_init__(self) -> None:
         slot = slotbepalingen(self.regeling)
@@ -158,30 +179,70 @@ class Geschiedenis:
         if not gekozen or gekozen[0].id != INSTELLING:
             instelling = next(doel for doel in self.doelen if doel.id == INSTELLING)
             return replace(basis, reden=_nog_niet(instelling, geldig_op, bekend_op))
-        keten = self._stand(gekozen).keten()
-        stand, verslag = keten[-1], tuple(rij for deel in keten for rij in deel.verslag)
+        stand = self._stand(gekozen)
+        samen = self._samengevat(stand, gekozen)
+        einden = self._einden(stand, gekozen)
+        voorbij = [einde for einde in einden if einde.dag <= geldig_op]
+        volgend = min((einde.dag for einde in einden if einde.dag > geldig_op), default=None)
+        tot_en_met = min(filter(None, (tot_en_met, volgend and volgend - timedelta(days=1))), default=None)
+        van = max((d for d in (van, *(einde.dag for einde in voorbij)) if d), default=None)
+        basis = replace(basis, van=van, tot_en_met=tot_en_met)
+        if heel := next((einde for einde in voorbij if einde.plaats is None), None):
+            reden = f"De regeling is vervallen per {datum_tekst(heel.dag)} ({heel.bron}: “{heel.tekst}”)."
+            return replace(basis, van=heel.dag, reden=reden)
+        root, van_einden = self._zonder_vervallen(stand.root, voorbij)
+        zonder_plek = tuple(waarom for sinds, waarom in self.belemmeringen if sinds is None or sinds <= bekend_op)
+        twijfel = tuple(einde.vraag for einde in einden if einde.twijfel == geldig_op)
+        onvolledig = (*samen.onvolledig, *zonder_plek, *twijfel, *(m.tekst for m in van_einden if m.blokkeert))
+        uit = samen.meta.uitwerkingtreding or (tot_en_met + timedelta(days=1) if tot_en_met else None)
+        meta = replace(samen.meta, uitwerkingtreding=uit, onvolledig=(*samen.meta.onvolledig, *onvolledig))
+        return replace(
+            basis,
+            regeling=Regeling(meta, root),
+            verslag=samen.verslag,
+            volledig=stand.volledig and not onvolledig,
+            meldingen=(*samen.meldingen, *van_einden),
+            samenloop=samen.samenloop,
+        )
+
+    def _samengevat(self, stand: _Stand, gekozen: tuple[Doel, ...]) -> _Samen:
+        """What a sequence of doelen gives together, kept for the last sequences that were asked."""
+        sleutel = id(stand)
+        if sleutel not in self._samen:
+            if len(self._samen) >= _BEWAARD:
+                self._samen.pop(next(iter(self._samen)))
+            self._samen[sleutel] = self._vat_samen(stand, gekozen)
+        return self._samen[sleutel]
+
+    def _vat_samen(self, stand: _Stand, gekozen: tuple[Doel, ...]) -> _Samen:
+        keten = stand.keten()
+        verslag = tuple(rij for deel in keten for rij in deel.verslag)
         samenloop = tuple(s for deel in keten for s in deel.samenloop)
         geweigerd = tuple(f"{doel.besluit}, onderdeel {v.stap.naam}" for doel, v in verslag if not _gelukt(v))
-        zonder_plek = tuple(waarom for sinds, waarom in self.belemmeringen if sinds is None or sinds <= bekend_op)
         open_vragen = tuple(f"{s.melding.code}: {s.melding.tekst}" for s in samenloop if s.melding.blokkeert)
-        onvolledig = (*geweigerd, *zonder_plek, *open_vragen)
-        tot = tot_en_met + timedelta(days=1) if tot_en_met else None
-        rijen = [deel.rij for deel in keten if deel.rij is not None]
-        meta = meta_van_versie(self.regeling.meta, gekozen, rijen, tot)
+        meta = meta_van_versie(self.regeling.meta, gekozen, [deel.rij for deel in keten if deel.rij is not None], None)
         meta = met_titels(meta, self.regeling.root, stand.root)
         werkend = {doel.besluit for doel in gekozen}
         meta = met_grondslag(meta, [c for b in self.besluiten if b.besluit.meta.id in werkend for c in b.clausules])
-        meta = replace(meta, onvolledig=(*meta.onvolledig, *onvolledig))
-        bij_stappen = tuple(m for _, v in verslag for m in v.meldingen)
-        meldingen = (*bij_stappen, *(s.melding for s in samenloop))
-        return replace(
-            basis,
-            regeling=Regeling(meta, stand.root),
-            verslag=verslag,
-            volledig=stand.volledig and not onvolledig,
-            meldingen=meldingen,
-            samenloop=samenloop,
-        )
+        meldingen = (*(m for _, v in verslag for m in v.meldingen), *(s.melding for s in samenloop))
+        return _Samen(stand, verslag, samenloop, meldingen, (*geweigerd, *open_vragen), meta)
+
+    def _einden(self, stand: _Stand, gekozen: Sequence[Doel]) -> tuple[Einde, ...]:
+        """The days on which this text itself says that it, or a provision of it, lapses."""
+        if stand.einden is None:
+            stand.einden = self._tijdelijk.einden(stand.root, gekozen)
+        return stand.einden
+
+    def _zonder_vervallen(self, root: Node, voorbij: Sequence[Einde]) -> tuple[Node, tuple[Melding, ...]]:
+        """The text without the provisions that have lapsed by their own words."""
+        meldingen: list[Melding] = []
+        for einde in voorbij:
+            uit = voer_uit(root, [einde.stap()], self.regeling.meta.id, f"{self.regeling.meta.autoriteit}_{einde.bron}")
+            root = uit.root
+            meldingen.extend(m.bij(bestand=einde.bron) for v in uit.verslag for m in v.meldingen if m.blokkeert)
+            tekst = f"{einde.plaats} is vervallen per {datum_tekst(einde.dag)}: “{einde.tekst}”"
+            meldingen.append(codes.VERVALLEN_DOOR_TEKST.melding(tekst).bij(bestand=einde.bron))
+        return root, tuple(meldingen)
 
     def ingetrokken(self, geldig_op: date, bekend_op: date, in_werking_op: date | None = None) -> Intrekking | None:
         """The withdrawal that ends this regulation for the question, if any."""
@@ -332,7 +393,19 @@ class Geschiedenis:
         dagen = {dag for doel in self.doelen for dag in (doel.gv, doel.jwv, doel.tot) if dag}
         alle = (*self.bestaande_intrekkingen, *self.intrekkingen)
         dagen |= {dag for i in alle if i.betreft(self.regeling.meta) for dag in (i.gv, i.jwv) if dag}
+        gewoon = [doel for doel in self.doelen if doel.tot_bekend is None and doel.jwv is not None]
+        dagen |= {dag for einde in self._alle_einden(gewoon) for dag in (einde.dag, einde.twijfel) if dag}
         return sorted(dagen)
+
+    def _alle_einden(self, doelen: Sequence[Doel]) -> list[Einde]:
+        """The ends in the base text, in what decisions write, and in the last text."""
+        uit = list(self._tijdelijk.einden(self.regeling.root, doelen))
+        for doel in doelen:
+            for node in (n for stap in doel.stappen for op in stap.bewerkingen for n in getattr(op, "inhoud", ())):
+                uit.extend(self._tijdelijk.einden(node, (doel,)))
+        if doelen and doelen[0].id == INSTELLING:
+            uit.extend(self._einden(self._stand(tuple(doelen)), doelen))
+        return uit
 
     def _geldigheid(self, dag: date, bekend_op: date, in_werking_op: date | None) -> tuple[date | None, date | None]:
         """The days around ``dag`` with the same answer: first, and last (None: until further notice)."""
