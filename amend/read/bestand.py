@@ -145,7 +145,7 @@ def _soort_xml(begin: str) -> Bestandssoort | None:
     if re.match(r"<!doctype html|<html\b|<!--.{0,400}?-->\s*<html\b", begin[:2000], re.IGNORECASE | re.DOTALL):
         return "html"
     soort, naam = xml_soort(begin)
-    if not begin.startswith("<?xml") and not begin.rstrip().endswith(">"):
+    if soort == "xml_anders" and not begin.startswith("<?xml") and not begin.rstrip().endswith(">"):
         return None
     if re.fullmatch(r"head|body|div|p|table|meta|span|h\d", naam, re.IGNORECASE):
         return "html"
