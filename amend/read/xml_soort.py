@@ -17,7 +17,7 @@ Xmlsoort = Literal[
     "xml_anders",
 ]
 
-_WORTEL: Final = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)[^>]*>")
+_WORTEL: Final = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)[^>]*>?")
 _STOP: Final = "standaarden.overheid.nl/"
 _VAST: Final[dict[str, Xmlsoort]] = {
     "cvdr": "cvdr_xml",
