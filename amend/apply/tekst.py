@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amend.apply import codes
 from amend.apply.bind import bind
@@ -151,7 +151,7 @@ def _hits(werk: Werk, op: TekstOp, citaat: str, plaats: Plaats) -> tuple[list[Hi
 def _in_velden(
     werk: Werk, op: TekstOp, citaat: str, plaats: Plaats, plekken: Sequence[Doelwit], velden: Sequence[Blok]
 ) -> list[Hit]:
-    gevonden = _zoek(velden, citaat)
+    gevonden = _zoek(velden, citaat) or _zonder_losse_spaties(velden, citaat)
     if isinstance(op, VervangTekst | VerwijderTekst) and op.slot:
         return _aan_het_slot(werk, citaat, plaats, gevonden, velden)
     heel = [hit for hit in gevonden if hit.treffer.heel]
@@ -205,6 +205,14 @@ def _na(hit: Hit) -> str:
 
 def _zoek(velden: Sequence[Blok], citaat: str) -> list[Hit]:
     return [Hit(blok, t) for blok in velden for t in _verschuif(treffers(blok.zichtbaar, citaat), blok.van)]
+
+
+def _zonder_losse_spaties(velden: Sequence[Blok], citaat: str) -> list[Hit]:
+    """A quote with a stray space before a comma or after a bracket, as typed: the words are the same."""
+    netjes = re.sub(r"(?<=[(\[])\s+|\s+(?=[,.;:)\]])", "", citaat)
+    if netjes == citaat:
+        return []
+    return [Hit(hit.blok, replace(hit.treffer, precies=False)) for hit in _zoek(velden, netjes)]
 
 
 def _verschuif(gevonden: Sequence[Treffer], met: int) -> list[Treffer]:

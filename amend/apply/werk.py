@@ -93,6 +93,8 @@ def zeg(plaats: Plaats) -> str:
 
 
 def _zeg_niveau(niveau: str) -> str:
+    if niveau == "regeling":
+        return "de regeling"
     return niveau.replace("..", " tot en met ").replace(" #", " nummer ")
 
 

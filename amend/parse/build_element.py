@@ -113,7 +113,9 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if door.waarde and door.waarde != "aanhaling" and not door.teksten:
         raise AfgekeurdError("element vervangen door een leesteken")
     if door.nieuw is None and door.adres is None:
-        return _vervang(toestand, doel, nieuw)
+        return [
+            replace(op, meer=nieuw is None) if isinstance(op, Vervang) else op for op in _vervang(toestand, doel, nieuw)
+        ]
     aantal, nummers = _aangekondigd(door)
     meer = bool(door.nieuw and door.nieuw.meer)
     doel = toestand.vol(doel)

@@ -285,6 +285,8 @@ def _element(op: _Element, portie: tuple[Node, ...], bron: Bron) -> tuple[Handel
     if isinstance(op, VoegToe) and op.afgeleid and (getoond := _nummers(nodes, soort)):
         op, verwacht = replace(op, nummer=getoond), getoond
     meldingen: list[Melding] = []
+    if isinstance(op, Vervang) and op.meer and verwacht and _ander_aantal(soort, verwacht, nodes):
+        verwacht = None
     if soort in _GENUMMERD and verwacht and len(verwacht) == 1 and nodes and all(n.soort in _KAAL for n in nodes):
         nodes = (_ingepakt(soort, verwacht[0], nodes),)
         tekst = f"De nieuwe tekst begint niet met haar nummer; gelezen als {soort} {verwacht[0]} (aanwijzing 6.9)."
@@ -292,15 +294,20 @@ def _element(op: _Element, portie: tuple[Node, ...], bron: Bron) -> tuple[Handel
     meldingen.extend(_controle(op, soort, verwacht, nodes, bron))
     if isinstance(op, VoegIn | VoegToe) and not op.nummer:
         op = replace(op, nummer=_nummers(nodes, soort))
-    if isinstance(op, Vervang) and op.meer and len(nodes) > 1:
+    if isinstance(op, Vervang) and op.meer and verwacht is None and len(nodes) > 1:
         op = replace(op, aantal=len(nodes))
     return replace(op, inhoud=nodes), meldingen
+
+
+def _ander_aantal(soort: str, verwacht: Sequence[str], nodes: Sequence[Node]) -> bool:
+    """F08: "wordt vervangen door:" announces no count: one element may become several of its kind."""
+    return len(nodes) not in (0, len(verwacht)) and all(node.soort == soort and node.nummer for node in nodes)
 
 
 def _soort_en_nummers(op: _Element) -> tuple[str, tuple[str, ...] | None]:
     if isinstance(op, Vervang):
         soort = op.doel[0].laatste.soort if op.doel else ""
-        if op.nummer or op.aantal or op.meer:
+        if op.nummer or op.aantal:
             return soort, op.nummer or None
         return soort, _doelnummers(op.doel)
     return op.soort, op.nummer or None
