@@ -247,6 +247,6 @@ OOK_TERUG = definieer(
 VERVALLEN_DOOR_TEKST = definieer(
     "N436",
     "Een bepaling is volgens haar eigen tekst vervallen",
-    "De regeling bepaalt zelf dat een artikel of onderdeel op een dag vervalt (aanwijzing 5.71); vanaf die dag staat het "
-    "niet meer in de tekst. Wordt die dag gewijzigd, dan schuift het einde mee.",
+    "De regeling bepaalt zelf dat een artikel of onderdeel op een dag vervalt (aanwijzing 5.71); vanaf die dag staat "
+    "het niet meer in de tekst. Wordt die dag gewijzigd, dan schuift het einde mee.",
 )

@@ -251,10 +251,8 @@ def _element(toestand: Toestand, rest: Rest, container: Plaatsen, wat: Nieuw, ni
         "nieuw": nieuw,
         "plaats": "alfabetisch" if alfa else None,
     }
-    anker: dict[str, Any] = {}
-    for naam, deel in (("na", na), ("voor", voor)):
-        if deel is not None:
-            anker[naam] = _anker(toestand, deel, container, wat.soort)
+    paren = (("na", na), ("voor", voor))
+    anker: dict[str, Any] = {n: _anker(toestand, deel, container, wat.soort) for n, deel in paren if deel is not None}
     if not anker and wat.soort == "volzin" and toestand.predicaat != "invoeg":
         doel = toestand.vol(container)
         return [VoegTekstToe(doel=doel, nieuw=nieuw, soort="volzin", aantal=wat.aantal, **toestand.gedeeld())]

@@ -197,9 +197,7 @@ class Blokken:
         elif deel is None:
             self.al(houder, Node(Soort.AL, tekst=(Run(node.xml),)))
         else:
-            self.verslag.weiger(
-                f"het element “{naam(deel)}” kan STOP hier niet bevatten."
-            )
+            self.verslag.weiger(f"het element “{naam(deel)}” kan STOP hier niet bevatten.")
 
 
 def los(node: Node) -> tuple[Node, ...]:
