@@ -61,6 +61,23 @@ def _vervang(werk: Werk, op: Vervang) -> None:
     nieuw = _enige(werk, _nieuw(werk, op.inhoud), oud)
     _controleer_wids(werk, (nieuw,), pad)
     werk.zet(pad, met_herkomst(oud, nieuw, werk.oorsprong))
+    if op.naast is not None:
+        _verplaats(werk, op, pad)
+
+
+def _verplaats(werk: Werk, op: Vervang, pad: Pad) -> None:
+    """The element moves beside another, which is looked for in the text without it."""
+    node = werk.node(pad)
+    zonder = verwijder(werk.root, pad)
+    ankers = [plek for plek, kind in loop(zonder) if kind.wid == op.naast and plek]
+    if len(ankers) != 1:
+        tekst = f"het element met wId {op.naast}, waarnaast {beschrijf(node)} komt, staat niet precies één keer in de"
+        tekst += " tekst."
+        werk.weiger(codes.WID_ONTBREEKT, tekst, "Pas het besluit toe op de versie waarvoor het is gemaakt.")
+    plek = ankers[0]
+    positie = plek[-1] + (0 if op.ervoor else 1)
+    werk.root = zonder
+    werk.vervang_kinderen(plek[:-1], positie, positie, (node,))
 
 
 def _vervang_kop(werk: Werk, op: VervangOpschrift) -> None:

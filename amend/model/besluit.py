@@ -67,13 +67,15 @@ class Mutatie:
     """What a STOP RegelingMutatie does, in its own exact terms; the payload holds the text with its marked changes.
 
     ``wid`` is the permanent identity of what changes (STOP ``wat``), or of what the new text stands beside
-    (``context``, with ``positie`` volgtOp or komtVoor). ``revisie``: a correction without marked changes.
+    (``context``, with ``positie`` volgtOp or komtVoor). ``revisie``: a correction without marked changes. ``context``
+    is where an element that is replaced moves to (with ``positie``); empty when it stays.
     """
 
     actie: Actie
     wid: str = ""
     positie: str = ""
     revisie: bool = False
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

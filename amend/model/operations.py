@@ -61,8 +61,12 @@ class MetDoel(Bewerking):
 class Vervang(MetDoel):
     """Replace whole elements: "X komt te luiden" (aanwijzing 6.9). ``aantal``: announced count of new elements.
 
-    ``meer``: several new elements are announced without their number ("door de volgende artikelen").
+    ``meer``: several new elements are announced without their number ("door de volgende artikelen"). ``naast``: an
+    exact change (STOP) that also moves the element: behind (or before, ``ervoor``) the one with this identity.
     """
+
+    naast: str | None = None
+    ervoor: bool = False
 
     nieuw: str | None = None
     aantal: int | None = None

@@ -21,7 +21,15 @@ def bewerking(deel: Instructie, mutatie: Mutatie, onderdeel: str, regeling: str 
     plaats = _plaats(deel.payload, mutatie.wid)
     match mutatie.actie:
         case "vervang":
-            return Vervang(onderdeel=onderdeel, regeling=regeling, wid=mutatie.wid, doel=(plaats,), inhoud=deel.payload)
+            return Vervang(
+                onderdeel=onderdeel,
+                regeling=regeling,
+                wid=mutatie.wid,
+                doel=(plaats,),
+                inhoud=deel.payload,
+                naast=mutatie.context or None,
+                ervoor=mutatie.positie == "komtVoor",
+            )
         case "vervangkop":
             return VervangOpschrift(
                 onderdeel=onderdeel, regeling=regeling, wid=mutatie.wid, doel=(plaats,), inhoud=deel.payload

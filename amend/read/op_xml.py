@@ -258,4 +258,5 @@ def _mutatie(element: etree._Element) -> Mutatie | None:
     if actie not in get_args(Actie):
         raise ValueError(f"mutatie {actie!r}")
     wid, positie = eigen(element, "wid") or "", eigen(element, "positie") or ""
-    return Mutatie(cast(Actie, actie), wid, positie, eigen(element, "revisie") is not None)
+    revisie, context = eigen(element, "revisie") is not None, eigen(element, "context") or ""
+    return Mutatie(cast(Actie, actie), wid, positie, revisie, context)

@@ -279,10 +279,11 @@ def _mutatie(lezer: Lezer, element: etree._Element) -> Instructie:
     actie, attribuut = _ACTIES[lokaal(element)]
     wid = element.get(attribuut) or ""
     revisie = element.get("revisie") in ("1", "true")
+    context = element.get("context") or "" if attribuut == "wat" else ""
     deel = _instructie(lezer, element)
     if actie == "vervangkop":
         deel = replace(deel, payload=_kopnode(lezer, element, wid))
-    return replace(deel, mutatie=Mutatie(actie, wid, element.get("positie") or "", revisie))
+    return replace(deel, mutatie=Mutatie(actie, wid, element.get("positie") or "", revisie, context))
 
 
 def _kopnode(lezer: Lezer, element: etree._Element, wid: str) -> tuple[Node, ...]:

@@ -117,6 +117,8 @@ def _mutatie(element: etree._Element, mutatie: Mutatie | None) -> None:
     zet(element, "wid", mutatie.wid)
     if mutatie.positie:
         zet(element, "positie", mutatie.positie)
+    if mutatie.context:
+        zet(element, "context", mutatie.context)
     if mutatie.revisie:
         zet(element, "revisie", "ja")
 

@@ -2,7 +2,8 @@
 
 Units are what STOP can replace: articles, divisions, annexes, the note. A unit that stays is a Vervang (VervangKop for
 a division of which only the heading changes), a moved one a Vervang with a new place, a new one a VoegToe, a removed
-one a Verwijder. What moves into or out of a new container is removed first and comes along with it.
+one a Verwijder. What moves into a new container is removed first and comes along with it; what moves out of a removed
+one is removed with it first, and comes back at its new place.
 """
 
 from __future__ import annotations
@@ -60,7 +61,10 @@ def mutatie_van(samen: Knoop, lichaam_wid: str) -> Mutatie:
         return uit
     if samen.opschrift is not None and _anders(samen):
         uit.kan_niet.append("het opschrift van de regeling")
-    _Loop(uit, lichaam_wid).kinderen(samen)
+    uit_weg = {
+        k.naar for weg in samen.loop() if weg.relatie is Relatie.WEG for k in weg.loop() if k.relatie is Relatie.VAN
+    }
+    _Loop(uit, lichaam_wid, uit_weg).kinderen(samen)
     return uit
 
 
@@ -69,8 +73,10 @@ def _anders(samen: Knoop) -> bool:
 
 
 class _Loop:
-    def __init__(self, uit: Mutatie, lichaam_wid: str) -> None:
+    def __init__(self, uit: Mutatie, lichaam_wid: str, uit_weg: set[int]) -> None:
         self.uit = uit
+        self.uit_weg = uit_weg
+        """What moves out of something that is removed (ids of places)."""
         self.lichaam_wid = lichaam_wid
 
     def kinderen(self, ouder: Knoop) -> None:
@@ -143,15 +149,18 @@ class _Loop:
 
     def _weg(self, kind: Knoop, ouder: Knoop) -> None:
         assert kind.oud is not None  # noqa: S101 - a removed place has an old element
-        self.uit.laatst.append(self._deel("Verwijder", kind.oud, (kind.oud,), ouder))
+        leeg = any(k.relatie is Relatie.VAN and k.node.soort in EENHEID for k in kind.loop())
+        (self.uit.eerst if leeg else self.uit.laatst).append(self._deel("Verwijder", kind.oud, (kind.oud,), ouder))
 
     def _verplaatst(self, kind: Knoop, plek: tuple[str, str], ouder: Knoop) -> None:
         inhoud = kind.kinderen[0]
         oud, nieuw = inhoud.oud, inhoud.nieuw
         if oud is None or nieuw is None:
             return
-        if not plek[1] or oud.soort is not nieuw.soort:
-            self.uit.eerst.append(self._deel("Verwijder", oud, (oud,), None))
+        uit_weg = inhoud.id in self.uit_weg
+        if uit_weg or not plek[1] or oud.soort is not nieuw.soort:
+            if not uit_weg:
+                self.uit.eerst.append(self._deel("Verwijder", oud, (oud,), None))
             if plek[1]:
                 self.uit.midden.append(self._deel("VoegToe", nieuw, (nieuw,), ouder, plek))
             else:

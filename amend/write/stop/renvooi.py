@@ -133,9 +133,34 @@ def _gemarkeerd(segmenten: Iterable[Segment]) -> Tekst:
     for deel in segmenten:
         if deel.gelijk and not deel.opmaak:
             uit.extend(voeg(deel.nieuw))
-        else:
-            uit.extend(_met(voeg(deel.oud), WEG))
-            uit.extend(_met(voeg(deel.nieuw), NIEUW))
+            continue
+        oud, nieuw = voeg(deel.oud), voeg(deel.nieuw)
+        voor, achter = _wit_gedeeld(deel.oude_tekst, deel.nieuwe_tekst)
+        uit.extend(_stuk(nieuw, 0, voor))
+        uit.extend(_met(_stuk(oud, voor, len(deel.oude_tekst) - achter, midden=True), WEG))
+        uit.extend(_met(_stuk(nieuw, voor, len(deel.nieuwe_tekst) - achter, midden=True), NIEUW))
+        uit.extend(_stuk(nieuw, len(deel.nieuwe_tekst) - achter, len(deel.nieuwe_tekst)))
+    return tuple(uit)
+
+
+def _wit_gedeeld(oud: str, nieuw: str) -> tuple[int, int]:
+    """How much white space both begin with, and end with: that did not change and is not marked."""
+    kort = min(len(oud), len(nieuw))
+    voor = next((i for i in range(kort) if oud[i] != nieuw[i] or not oud[i].isspace()), kort)
+    rest = kort - voor
+    achter = next((i for i in range(rest) if oud[-1 - i] != nieuw[-1 - i] or not oud[-1 - i].isspace()), rest)
+    return voor, achter
+
+
+def _stuk(tekst: Tekst, van: int, tot: int, *, midden: bool = False) -> Tekst:
+    """The runs of characters ``van:tot``; runs without characters belong to the middle."""
+    uit: list[Run] = []
+    plek = 0
+    for run in tekst:
+        deel = run.tekst[max(van - plek, 0) : max(tot - plek, 0)]
+        plek += len(run.tekst)
+        if deel or (midden and not run.tekst):
+            uit.append(replace(run, tekst=deel))
     return tuple(uit)
 
 
