@@ -37,6 +37,7 @@ from amend.write.stop.mutatie import Mutatie, mutatie_van
 from amend.write.stop.namen import LVBBA, SCHEMAVERSIE, TEKST, naam, t
 from amend.write.stop.plek import Verslag
 from amend.write.stop.regeling import bouw_regeling, schrijf_aanhef, schrijf_sluiting, versie_van
+from amend.write.stop.statuswoord import zonder_statuswoorden
 from amend.write.stop.structuur import Structuur
 from amend.write.xml_bouw import sub_van
 
@@ -96,7 +97,7 @@ def _werk(historie: Geschiedenis, doel: Doel, verslag: Verslag) -> Iterator[Werk
         return
     if rond.voor is rond.na:
         return
-    a, b = koppel(rond.voor, rond.na, identiteit=True)
+    a, b = koppel(zonder_statuswoorden(rond.voor), zonder_statuswoorden(rond.na), identiteit=True)
     mutatie = mutatie_van(voeg_samen(a, b, identiteit=True).root, f"{versie_van(historie.regeling)}__body")
     for wat in dict.fromkeys(mutatie.kan_niet):
         tekst = f"Het besluit wijzigt {wat}; daarvoor kent STOP 1.3.0 geen mutatie."
