@@ -21,7 +21,7 @@ from amend.model.clausules import Inwerkingtreding, NaBekendmaking
 from amend.model.melding import CODES
 from amend.model.stap import Keuze, OntleedBesluit
 from amend.model.tree import Mark, Run, Soort, loop, op_pad, zet
-from amend.pipeline import lees_regeling, ontleed, open_bytes, pas_toe
+from amend.pipeline import lees_besluit, ontleed, open_bytes, pas_toe, schrijf
 from amend.read import xml_veilig
 from amend.read.besluit_tekst import lees_besluit_tekst
 from amend.read.regeling_tekst import lees_regeling_tekst
@@ -97,10 +97,10 @@ def test_e153_xml_groter_dan_toegelaten(monkeypatch: pytest.MonkeyPatch) -> None
     assert [m.code for m in meldingen] == ["E153"]
 
 
-def test_e520_besluit_waar_een_regeling_nodig_is() -> None:
-    bestand, _ = open_bytes(b"<officiele-publicatie><x/></officiele-publicatie>")
+def test_e520_regeling_waar_een_besluit_nodig_is() -> None:
+    bestand, _ = open_bytes(schrijf(BASIS, "cvdr"))
     assert bestand is not None
-    assert {m.code for m in lees_regeling(bestand, "x")[1]} == {"E520"}
+    assert {m.code for m in lees_besluit(bestand, "x")[1]} == {"E520"}
 
 
 def test_n126_datum_van_bekendmaking_afgeleid() -> None:
@@ -227,6 +227,17 @@ def test_q405_in_werking_op_de_dag_van_bekendmaking() -> None:
     assert "Q405" in _codes(historie(BASIS, zelf))
     na = historie(BASIS, zelf, keuzes=(keuze("w1", "*", "Q405", "dag-erna"),))
     assert [doel.jwv for doel in na.doelen[1:]] == [date(2023, 3, 11)]
+
+
+def test_n436_vervallen_volgens_de_eigen_tekst() -> None:
+    basis = regeling(
+        "Tariefregeling (fictief)\n\nArtikel 1\n\nEen.\n\nArtikel 2\n\nTwee.\n\nArtikel 3\n\n"
+        "Artikel 2 vervalt met ingang van 1 januari 2026.\n",
+        "2022-12-20",
+        "2023-01-01",
+    )
+    versie = historie(basis).versie(date(2026, 2, 1), date(2026, 2, 1))
+    assert "N436" in {m.code for m in versie.meldingen}
 
 
 EERSTE = besluit("w1", VIJFTIG, "Dit besluit treedt in werking met ingang van 1 juli 2023.", "2023-03-10")
