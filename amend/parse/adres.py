@@ -87,7 +87,8 @@ def _ouder(vorige: Plaats, stap: Stap, verder: Sequence[Stap]) -> tuple[Plaats, 
     nieuw = stap.niveaus[0]
     if nieuw.soort == LOS:
         gelijk = [i for i, n in enumerate(vorige.niveaus) if vorm(n.nummer) == vorm(nieuw.nummer)]
-        if not gelijk or (stap.schakel != "EN" and not any(s.schakel == "EN" for s in verder)):
+        los = stap.schakel != "EN" and len(stap.niveaus) == 1
+        if not gelijk or (los and not any(s.schakel == "EN" for s in verder)):
             raise AfgekeurdError("een nummer waarvan de soort niet blijkt")
         return Plaats(vorige.niveaus[: gelijk[0] if gelijk else 0]), False
     naast = _naast_in_lijst(vorige, stap, verder) if nieuw.soort == "onderdeel" else _zelfde_soort(vorige, nieuw)

@@ -200,10 +200,12 @@ def _tabel(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
 def _hele_regeling(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
     """F106: "de X voor een vierde maal te wijzigen, waarna deze als volgt luidt:" and the whole new text."""
     naam = re.sub(r"^(?:de|het)\s+", "", m["naam"].strip(" ,"), flags=re.I)
-    if not HOOFD.search(naam):
+    naam, _, dag = re.sub(r",?\s+(?:met\s+ingang\s+van|ingaande|per)\s+(?=\d)", "\n", naam, flags=re.I).partition("\n")
+    if not HOOFD.search(naam) or (dag and re.fullmatch(DATUM, dag, re.I) is None):
         return None
+    ingang = _als_dag(dag) if dag else None
     spanne = (zin.vanaf, len(zin.tekst))
-    return (VervangRegeling(regeling=naam, onderdeel=zin.onderdeel, spanne=spanne),), ()
+    return (VervangRegeling(regeling=naam, ingang=ingang, onderdeel=zin.onderdeel, spanne=spanne),), ()
 
 
 def _kop_vervalt(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:

@@ -216,7 +216,7 @@ def _woorden(
     if len(teksten) > 1 or (not teksten and not volgt):
         raise AfgekeurdError("niet precies een tekst om in te voegen")
     nieuw = teksten[0] if teksten else ""
-    if na is None and voor is None and tussen is None and toestand.predicaat == "invoeg":
+    if na is None and voor is None and tussen is None and _voegt_in(toestand):
         raise AfgekeurdError("woorden invoegen, maar waar?")
     anker: dict[str, Any] = {}
     for naam, deel in (("na", na or tussen), ("voor", voor)):
@@ -251,25 +251,36 @@ def _element(toestand: Toestand, rest: Rest, container: Plaatsen, wat: Nieuw, ni
         "nieuw": nieuw,
         "plaats": "alfabetisch" if alfa else None,
     }
-    paren = (("na", na), ("voor", voor))
-    anker: dict[str, Any] = {n: _anker(toestand, deel, container, wat.soort) for n, deel in paren if deel is not None}
-    if not anker and wat.soort == "volzin" and toestand.predicaat != "invoeg":
+    anker: dict[str, Any] = {}
+    for naam, deel in (("na", na), ("voor", voor)):
+        if deel is not None:
+            anker[naam] = _anker(toestand, deel, container, wat.soort)
+    if not anker and wat.soort == "volzin" and not _voegt_in(toestand):
         doel = toestand.vol(container)
         return [VoegTekstToe(doel=doel, nieuw=nieuw, soort="volzin", aantal=wat.aantal, **toestand.gedeeld())]
-    if anker or alfa or toestand.predicaat == "invoeg":
-        if anker and toestand.predicaat != "invoeg":
+    if anker or alfa or _voegt_in(toestand):
+        if anker and not _voegt_in(toestand):
             toestand.merk(codes.TOEVOEGEN, na or voor)
-        if len(container) > 1:
-            raise AfgekeurdError("invoegen op meer plaatsen tegelijk")
-        if not anker:
-            container = container or _naast_object(toestand, wat)
-        in_ = toestand.in_context(container[0]) if container else None
-        if not anker and not container and toestand.context:
-            in_ = toestand.context
+        in_ = _waarin(toestand, container, wat, geankerd=bool(anker))
         return [VoegIn(in_=in_, **anker, **gemeen, **toestand.gedeeld())]
     container = _naast_leesteken(toestand, container, wat)
     container = container or _naast_object(toestand, wat)
     return [VoegToe(doel=toestand.vol(container), **gemeen, **toestand.gedeeld())]
+
+
+def _voegt_in(toestand: Toestand) -> bool:
+    return toestand.predicaat in {"invoeg", "plaats"}
+
+
+def _waarin(toestand: Toestand, container: Plaatsen, wat: Nieuw, *, geankerd: bool) -> Plaats | None:
+    """The container of an insertion: as named, else that of what the sentence named, else the context."""
+    if len(container) > 1:
+        raise AfgekeurdError("invoegen op meer plaatsen tegelijk")
+    if not geankerd:
+        container = container or _naast_object(toestand, wat)
+    if container:
+        return toestand.in_context(container[0])
+    return toestand.context if toestand.context and not geankerd else None
 
 
 def _naast_leesteken(toestand: Toestand, container: Plaatsen, wat: Nieuw) -> Plaatsen:

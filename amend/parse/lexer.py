@@ -71,7 +71,9 @@ _INGANG: Final = re.compile(
     r"(?P<tijdstip>het (?:tijdstip|moment) waarop [^.«“‘\"]{3,200}? in werking (?:treedt|treden))",
     re.I,
 )
-_KEREN: Final = re.compile(r"(?:voor\s+)?(?:de\s+)?(\w+)\s+(?:maal|keer)\b|(tweemaal|driemaal|viermaal)\b", re.I)
+_KEREN: Final = re.compile(
+    r"(?:voor\s+)?(?:de\s+)?(\w+)\s+(?:maal|keer)\b(?:\s+dat\b)?|(tweemaal|driemaal|viermaal)\b", re.I
+)
 _LEESTEKENS: Final = {",": "KOMMA", ";": "PUNTKOMMA", ":": "COLON", ".": "PUNT"}
 
 
@@ -204,6 +206,24 @@ def _nummer(s: _Stand) -> bool:
     return na_niveau and _letter(s)
 
 
+_BIJVOEGSEL: Final = re.compile(
+    r",?\s*(?:die|dat|welke|zoals(?:\s+deze|\s+die|\s+dat)?)\s+(?:(?:is|zijn)\s+)?(?:als\s+bijlage(?:\s+\w+)?\s+)?"
+    r"(?:(?:is\s+|zijn\s+)?opgenomen\s+in\s+(?:de\s+)?bijlage(?:\s+\w+)?\s+)?(?:bij|van)\s+(?:dit|deze)\s+"
+    r"(?:wijzigings)?(?:besluit|verordening|regeling|wet)(?:\s+(?:is|zijn))?(?:\s+(?:gevoegd|opgenomen|behoort|behoren|"
+    r"vastgesteld))?(?=\s*(?:[.;]|$))",
+    re.I,
+)
+
+
+def _bijvoegsel(s: _Stand) -> bool:
+    """ "… zoals opgenomen in de bijlage bij dit besluit": where the new text stands."""
+    treffer = _BIJVOEGSEL.match(s.zin, s.i)
+    if treffer is None or not any(token.soort == "NIVEAU" for token in s.uit):
+        return False
+    s.zet("BIJVOEGSEL", treffer[0].strip(" ,"), treffer.end())
+    return True
+
+
 _TEN: Final = re.compile(r"ten\s+(\w+)\b|(?P<e>\d{1,2})e(?=\s*[,.;:]|\s+(?:wordt|worden|vervalt|komt)\b)", re.I)
 
 
@@ -250,6 +270,8 @@ def _slot_nummer(s: _Stand, eind: int) -> int:
 
 def _in_reeks(s: _Stand) -> bool:
     if s.vorige() == "WERKW" and s.uit[-1].waarde == "vernummerd":
+        return True
+    if s.vorige() in {"TOT", "IN"} and any(token.soort == "OVERNUMMERING" for token in s.uit):
         return True
     if s.vorige() == "TOT":
         return any(token.soort == "NRS" for token in s.uit)
@@ -338,9 +360,7 @@ def _maal(s: _Stand) -> bool:
         if n:
             s.zet("BIJW", f"rang {n}", treffer.end())
         return bool(n)
-    treffer = re.compile(r"(?:voor\s+)?(?:de\s+)?(\w+)\s+(?:maal|keer)\b|(tweemaal|driemaal|viermaal)\b", re.I).match(
-        s.zin, s.i
-    )
+    treffer = _KEREN.match(s.zin, s.i)
     if not treffer:
         return False
     woord = (treffer[1] or treffer[2].removesuffix("maal")).lower()
@@ -368,7 +388,7 @@ def _haakkop(s: _Stand) -> bool:
     return True
 
 
-_STAPPEN: Final = (_haakkop, _citaat, _maal, _ten, _getal, _woord, _leesteken)
+_STAPPEN: Final = (_haakkop, _bijvoegsel, _citaat, _maal, _ten, _getal, _woord, _leesteken)
 
 
 def met_soort(token: Token, soort: str, waarde: str | None = None) -> Token:

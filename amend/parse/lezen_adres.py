@@ -27,7 +27,7 @@ def lees_adres(kinderen: Kinderen, letterlijk: Callable[[Token], str]) -> Adress
     groepen: list[Groep] = [kind for kind in kinderen if isinstance(kind, list)]
     if "IN" in soorten and "VOORGESTELD" not in soorten:
         return _binnen_genoemd(kinderen)
-    if "VANGENOEMD" in soorten and groepen[0][0].niveaus[0].soort == "bijlage":
+    if soorten & {"VANGENOEMD", "BIJ"} and groepen[0][0].niveaus[0].soort == "bijlage":
         groepen = [groepen[0], *(groep for groep in groepen if _is_naam(groep))]
     if any(_is_naam(groep) and len(groep) > 1 for groep in groepen):
         raise AfgekeurdError("naam van een regeling in een lijst van plaatsen")

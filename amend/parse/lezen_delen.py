@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from amend.model.address import Niveau, Plaats
+from amend.model.tree import INDELING
 from amend.parse.adres import LOS
 from amend.parse.delen import Adressen, AfgekeurdError, Deel, Leesteken, Nieuw
 from amend.parse.lexer import Token
@@ -19,6 +20,7 @@ _TEKENWOORD: Final = {
 }  # fmt: skip
 
 
+_ZELFSTANDIG: Final = frozenset({"artikel", "bijlage", "regeling", *(soort.value for soort in INDELING)})
 _CIJFER: Final = re.compile(r"\d{1,2}[.)]?|[a-z][.)]")
 BEREIK: Final = "BEREIK"
 """Marks quoted words that are a span ("vanaf … tot en met …"); only old words can be one."""
@@ -50,6 +52,17 @@ def _soorten(kinderen: Kinderen) -> set[str]:
 
 def _waarde(kinderen: Kinderen, soort: str) -> str:
     return next((kind.waarde for kind in kinderen if isinstance(kind, Token) and kind.soort == soort), "")
+
+
+def _plaats_in(kinderen: Kinderen) -> Deel:
+    """ "in artikel 3 en in het opschrift van hoofdstuk 2": several places, each by itself."""
+    lijst = [kind for kind in kinderen if isinstance(kind, Adressen)]
+    if len(lijst) < 2:
+        return _adresdeel("in")(kinderen)
+    for adressen in lijst[1:]:
+        if any(not p or p.niveaus[0].soort not in _ZELFSTANDIG for p in adressen.plaatsen) or adressen.regeling:
+            raise AfgekeurdError("een plaats die bij de vorige hoort")
+    return _maak("in", adres=replace(lijst[0], plaatsen=tuple(p for adressen in lijst for p in adressen.plaatsen)))
 
 
 def _adresdeel(rol: str) -> Callable[[Kinderen], Deel]:
@@ -94,6 +107,8 @@ def _bereik(kinderen: Kinderen) -> Deel:
 
 
 def _tekst(kinderen: Kinderen) -> Deel:
+    if teken := _waarde(kinderen, "LEESTEKEN"):
+        return _maak("tekst", teksten=(teken,), waarde="teken")
     citaten: Deel = kinderen[0]
     return replace(citaten, rol="tekst")
 
@@ -273,7 +288,7 @@ def _werkwoord(kinderen: Kinderen) -> Deel:
 
 
 _REGELS: Final[dict[str, Callable[[Kinderen], Any]]] = {
-    "in_plaats": _adresdeel("in"),
+    "in_plaats": _plaats_in,
     "aan_plaats": _adresdeel("aan"),
     "na": _adresdeel("na"),
     "voor": _adresdeel("voor"),

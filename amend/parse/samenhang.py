@@ -57,7 +57,8 @@ def _punt(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:
 
 
 def _letter(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:
-    return ("NIVEAU", "onderdeel") if volgt.nummer and not volgt.citaat else ("KWAL", "")
+    los = re.match(r"\s+(?:ingevoegd|toegevoegd)\b", volgt.rest)
+    return ("NIVEAU", "onderdeel") if (volgt.nummer or los) and not volgt.citaat else ("KWAL", "")
 
 
 def _aanduiding(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:

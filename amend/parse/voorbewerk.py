@@ -431,6 +431,13 @@ def _zelfde_niveau(uit: Tokens, rij: Tokens, i: int) -> bool:
     return zelfde and tweede.waarde != "onderdeel"
 
 
+def _nieuwe_zin(rij: Tokens, j: int) -> bool:
+    """ "…, artikel 5 wordt vernummerd": a place with its own verb right behind it begins a clause."""
+    while j < len(rij) and rij[j].soort in {"NIVEAU", "NRS", "RANGS", "KAAL"}:
+        j += 1
+    return j < len(rij) and rij[j].soort == "WERKW" and rij[j].waarde in {"wordt", "vervalt", "komt", "luidt"}
+
+
 def _noemt_cel(token: Token) -> bool:
     """ "kolom «Bedrag», «50»": the first quotation names the column, the second is the text (F91)."""
     return token.soort == "NIVEAU" and token.waarde in {"rij", "kolom", "tabel"} and not token.is_meervoud
@@ -440,7 +447,7 @@ def _komma(rij: Tokens, i: int, uit: Tokens, *, werkwoord: bool) -> str:
     volgt = rij[i + 1].soort if i + 1 < len(rij) else ""
     vorige = uit[-1].soort if uit else ""
     if _eindigt_plaats(uit) and _begint_plaats(rij, i + 1, komma=True):
-        return "VERVOLG"
+        return "KOMMA" if werkwoord and _nieuwe_zin(rij, i + 1) else "VERVOLG"
     if vorige == "NAAM" and volgt == "DET" and rij[i + 2 : i + 3] and rij[i + 2].soort == "NAAM":
         return "EN"
     if vorige == "CITAAT" and len(uit) > 1 and uit[-2].soort == "GESTELDEONDER":

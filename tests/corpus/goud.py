@@ -1,7 +1,8 @@
 """Hand labels beside what the parser finds: equal as the README of the corpus says, and what a label can rest on.
 
 Operations are compared as multisets after splitting one with several targets; a label fixes only the keys it states;
-texts go without outer quotation marks and closing stop, white space folded.
+texts go without outer quotation marks and closing stop, white space folded. A counted item ("onderdeel #11", as the
+machine form now writes "het elfde onderdeel") equals the older label "onderdeel 11".
 """
 
 from __future__ import annotations
@@ -59,11 +60,12 @@ def splits(operatie: Object) -> list[Object]:
         return []
     velden = {sleutel: _norm(waarde) for sleutel, waarde in operatie.items() if sleutel not in _VAN_ONS}
     doelen = operatie.get("doel")
-    return [{**velden, "doel": doel} for doel in doelen] if doelen else [velden]
+    return [{**velden, "doel": _norm(doel)} for doel in doelen] if doelen else [velden]
 
 
 def _norm(waarde: Any) -> Any:
     if isinstance(waarde, str):
+        waarde = waarde.replace("onderdeel #", "onderdeel ")
         kaal = re.sub(r"\s+", " ", waarde).strip(" \"“”«»‘’'")
         return re.sub(r"[.;]+$", "", kaal).strip() or kaal
     return [_norm(deel) for deel in waarde] if isinstance(waarde, list) else waarde
