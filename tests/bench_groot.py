@@ -6,11 +6,13 @@ import copy
 import random
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from amend import pipeline
 from amend.history.moment import datum_tekst
+from amend.parse.grammatica import kaart
+from amend.parse.zin import ontleed_zin
 from amend.read.besluit_tekst import lees_besluit_tekst
 from amend.read.regeling_tekst import lees_regeling_tekst
 from tests.history.verhaal import besluit, historie, regeling
@@ -55,6 +57,40 @@ def tekst_naar_tekst(n: int) -> Callable[[], bytes]:
         return pipeline.schrijf(uitkomst.regeling, "tekst")
 
     return werk
+
+
+def kortste(werk: Callable[[], object], keren: int = 5) -> float:
+    """The shortest processor time of a few runs, in seconds (others may use the machine)."""
+    tijden = []
+    for _ in range(keren):
+        start = time.process_time()
+        werk()
+        tijden.append(time.process_time() - start)
+    return min(tijden)
+
+
+def per_zin(n: int = 1000) -> list[tuple[str, str]]:
+    """Microseconds per instruction sentence: with an empty cache, and warm."""
+    zinnen = [INSTRUCTIES[k % 5].format(i=k).split("\n")[0] for k in range(1, n + 1)]
+    kaart.cache_clear()
+    start = time.process_time()
+    for zin in zinnen[:5]:
+        ontleed_zin(zin)
+    koud = (time.process_time() - start) / 5
+    warm = kortste(lambda: [ontleed_zin(zin) for zin in zinnen]) / n
+    return [("een zin ontleden, koud", f"{koud * 1e6:.0f} µs"), ("een zin ontleden, warm", f"{warm * 1e6:.0f} µs")]
+
+
+def groei(maten: Sequence[int] = (250, 500, 1000, 2000, 4000)) -> list[tuple[str, str]]:
+    """Text to text for more and more instructions on as many articles; the factor per doubling is 2 when linear."""
+    rij: list[tuple[str, str]] = []
+    vorige = 0.0
+    for n in maten:
+        duur = kortste(tekst_naar_tekst(n), 3)
+        factor = f" (× {duur / vorige:.1f})" if vorige else ""
+        rij.append((f"{n} opdrachten op {n} artikelen", f"{duur:.2f} s{factor}"))
+        vorige = duur
+    return rij
 
 
 def lange_geschiedenis(besluiten: int, artikelen: int) -> list[tuple[str, str]]:

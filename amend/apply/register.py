@@ -93,7 +93,7 @@ class Register:
 def _maak(node: Node) -> _Index:
     kinderen = node.kinderen
     nummers = [kind.nummer for kind in kinderen]
-    houders = tuple([i for i, kind in enumerate(kinderen) if kind.soort in HOUDERS])
+    houders = tuple([i for i, k in enumerate(kinderen) if k.soort is not Soort.ARTIKEL and k.soort in HOUDERS])
     enkel = dict(zip(nummers, range(len(nummers)), strict=True))
     meer: dict[str, tuple[int, ...]] = {}
     if len(enkel) != len(nummers):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -286,5 +288,6 @@ def _niets_veranderd(oud: Node, nieuw: Node) -> bool:
         replace(oud, kinderen=()), replace(nieuw, kinderen=())
     ):
         return False
-    anders = [(a, b) for a, b in zip(oud.kinderen, nieuw.kinderen, strict=True) if a is not b]
+    paren = zip(oud.kinderen, nieuw.kinderen, strict=True)
+    anders = itertools.compress(paren, map(operator.is_not, oud.kinderen, nieuw.kinderen))
     return all(_niets_veranderd(a, b) for a, b in anders)

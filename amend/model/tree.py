@@ -45,6 +45,8 @@ class Soort(StrEnum):
     TOELICHTING = "toelichting"
     FRAGMENT = "fragment"
 
+    __hash__ = str.__hash__  # the enum's own goes through Python code, and kinds are looked up everywhere
+
 
 INDELING = frozenset(
     {

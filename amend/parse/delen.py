@@ -75,6 +75,13 @@ class Deel:
     eigen: bool = False
     resp: bool = False
 
+    def op(self, start: int, eind: int) -> Deel:
+        """The same constituent with this span (made for every node of every sentence, hence not with ``replace``)."""
+        if (start, eind) == (self.start, self.eind):
+            return self
+        inhoud = (self.adres, self.naar, self.teksten, self.nieuw, self.tekens, self.waarde, self.eigen, self.resp)
+        return Deel(self.rol, start, eind, *inhoud)
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:

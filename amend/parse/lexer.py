@@ -102,9 +102,17 @@ def tokens(zin: str, vanaf: int = 0) -> list[Token]:
         teken = stand.zin[stand.i]
         if teken.isspace() or teken in "*_­":
             stand.i += 1
-        elif not _eigen_tekst(stand) and not any(stap(stand) for stap in _STAPPEN):
-            stand.zet("WOORD", teken, stand.i + 1)
+        elif not _eigen_tekst(stand):
+            _token(stand, teken)
     return stand.uit
+
+
+def _token(s: _Stand, teken: str) -> None:
+    """The next token, by the first step that knows it."""
+    for stap in _STAPPEN:
+        if stap(s):
+            return
+    s.zet("WOORD", teken, s.i + 1)
 
 
 _ZINSDEEL: Final = re.compile(

@@ -60,7 +60,7 @@ class Lezer:
         if not isinstance(waarde, Deel):
             return waarde
         start, eind = self.tokens[knoop.start].start, self.tokens[knoop.eind - 1].eind
-        return replace(waarde, start=start, eind=eind)
+        return waarde.op(start, eind)
 
     # --- sentences ------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from amend.model.numbering import nummer_van, uit_romeins, volgende
@@ -55,6 +56,7 @@ def _na_wit(regel: str, plek: int) -> int:
     return plek + len(regel[plek:]) - len(regel[plek:].lstrip())
 
 
+@lru_cache(maxsize=4096)
 def nummer(merk: str) -> str:
     """The bare number of a marker; "" for a dash or bullet."""
     return nummer_van(_LID.sub("", merk)) if any(teken.isalnum() for teken in merk) else ""
@@ -73,6 +75,7 @@ _VOORAF: Final = re.compile(r"a[A-Z]{1,2}")
 """A part inserted before the first: aA before A (aanwijzing 6.32)."""
 
 
+@lru_cache(maxsize=4096)
 def stijlen(merk: str) -> tuple[str, ...]:
     """The list styles that a marker can belong to, most likely first: n digits, d degree, a letters, r Roman, A, -."""
     kaal = nummer(merk)

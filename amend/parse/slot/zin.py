@@ -32,6 +32,11 @@ _SIGNAAL: Final = re.compile(
     r"\bgeld(?:t|en|ig)\b|blijven|blijft|afgehandeld|behandeld|beslist|(?:krijgt|krijgen)\s[^.]*(?:kracht|werking)|(?:geldt|gelden)\s+als|behoud(?:t|en)|geacht",
     re.I,
 )
+_VERVAL: Final = p(r"verval(?:t|len)")
+_TIJD: Final = p(
+    r"\b(?:ingang|ingaande|per|op|na|nadat|tot|vanaf|sinds|zodra|terstond|wanneer|als|indien|mits|tenzij|jaar|dag|dagen"
+    r"|maand|maanden|week|weken|tijdstip|datum|moment|besluit|regeling|verordening|wet|beleidsregels?|rechtswege|\d{4})\b"
+)
 _ZINSGRENS: Final = re.compile(
     r"(?<=[a-zA-Z0-9)”\"’*][.;])\s*(?=(?:\d{1,2}[.]?\s*)?(?:De|Het|Dit|Deze|Indien|Wordt|Onderdeel|Onderdelen|Artikel|In|Zij|Als|Wanneer|Op|Voor|"
     r"Met\s+ingang|Tevens|Gelijktijdig|Zonodig|Zo\s+nodig|Mocht|Tegelijk|Besluiten|Aanvragen)\b)"
@@ -51,7 +56,7 @@ def ontleed_clausule(zin: str, onderdeel: str | None = None, *, overgang: bool =
     A sentence that is nothing but a transitional rule counts only with ``overgang``: those are recognised by a few
     words, so they come after everything else has been tried.
     """
-    if not _SIGNAAL.search(zin) or len(zin) > 3000:
+    if not _SIGNAAL.search(zin) or len(zin) > 3000 or _vervalt_nu(zin):
         return None
     zin = re.sub(r"[*\xa0]", " ", zin)
     uit: list[Deel] = []
@@ -71,6 +76,11 @@ def ontleed_clausule(zin: str, onderdeel: str | None = None, *, overgang: bool =
     uit, verwijzingen = _verwijzingen(uit, zin)
     zeker = any(not isinstance(deel, Overgang) for deel in uit)
     return (tuple(uit), (*meldingen, *verwijzingen)) if uit and (zeker or overgang) else None
+
+
+def _vervalt_nu(zin: str) -> bool:
+    """True for "Artikel 3 vervalt.": no word of time, so an instruction and never a clause."""
+    return not _TIJD.search(zin) and not _SIGNAAL.search(_VERVAL.sub("", zin))
 
 
 def _lees(tekst: str, onderdeel: str | None, eerder: list[Deel], basis: int, *, samen: bool) -> Stand | None:
