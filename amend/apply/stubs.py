@@ -7,7 +7,7 @@ from typing import Final
 from amend.apply import codes
 from amend.apply.kiezen import los, vervallen
 from amend.apply.werk import Werk
-from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, Status, verwijder
+from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, Status
 
 MET_STUB: Final = INDELING | {Soort.ARTIKEL, Soort.BIJLAGE}
 """Kinds that leave a numbered stub when they are repealed; everything else is removed."""
@@ -34,10 +34,10 @@ def laat_vervallen(werk: Werk, pad: Pad) -> None:
     if node.soort in MET_STUB and node.nummer:
         werk.zet(pad, stub(werk, node))
         return
-    werk.root = verwijder(werk.root, pad)
+    werk.verwijder(pad)
     ouder = werk.node(pad[:-1])
     if ouder.soort is Soort.LIJST and not ouder.kinderen:
-        werk.root = verwijder(werk.root, pad[:-1])
+        werk.verwijder(pad[:-1])
 
 
 def zelfde_nummer(werk: Werk, naast: Pad, soort: Soort, nummer: str) -> list[Pad]:
@@ -90,7 +90,7 @@ def maak_vrij(werk: Werk, naast: Pad, soort: Soort, nummer: str, *, hulp: str | 
             hulp or f"Vernummer of verwijder eerst {soort.value} {nummer}, of geef een ander nummer.",
         )
     for pad in reversed(bezet):
-        werk.root = verwijder(werk.root, pad)
+        werk.verwijder(pad)
     return sum(pad[:-1] == naast[:-1] and pad[-1] < naast[-1] for pad in bezet)
 
 

@@ -84,7 +84,14 @@ class Werk:
 
     def vervang_kinderen(self, pad: Pad, start: int, eind: int, nieuw: Iterable[Node]) -> None:
         """Children ``start:eind`` of the node at ``pad`` become ``nieuw``."""
-        self.root = vervang_kinderen(self.root, pad, start, eind, nieuw)
+        root = vervang_kinderen(self.root, pad, start, eind, nieuw)
+        if self.node(pad).soort not in HOUDERS:
+            self.register.neem_over(self.root, root, pad)
+        self.root = root
+
+    def verwijder(self, pad: Pad) -> None:
+        """The node at ``pad`` goes."""
+        self.vervang_kinderen(pad[:-1], pad[-1], pad[-1] + 1, ())
 
 
 def zeg(plaats: Plaats) -> str:
