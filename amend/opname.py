@@ -50,6 +50,8 @@ class Gegevens:
     bekend: date | None = None
     blad: str | None = None
     opmerkingen: tuple[str, ...] = ()
+    ontvangen: date | None = None
+    rectificeert: str | None = None
     autoriteit: str | None = None
     fictief: bool = False
     vervang: bool = False
@@ -189,6 +191,7 @@ def _vul_besluit(besluit: Besluit, naam: PurePath, store: Store, over: Gegevens)
 
 def _met_gegevens(besluit: Besluit, naam: PurePath, over: Gegevens) -> Besluit:
     meta = besluit.meta
+    extra = (("ontvangen", over.ontvangen and over.ontvangen.isoformat()), ("rectificeert", over.rectificeert))
     return replace(
         besluit,
         meta=replace(
@@ -199,6 +202,7 @@ def _met_gegevens(besluit: Besluit, naam: PurePath, over: Gegevens) -> Besluit:
             blad=over.blad or meta.blad,
             kenmerk=over.kenmerk or meta.kenmerk,
             opmerkingen=(*meta.opmerkingen, *over.opmerkingen),
+            overig=(*meta.overig, *((naam, waarde) for naam, waarde in extra if waarde)),
             fictief=over.fictief or meta.fictief or bool(_FICTIEF.search(meta.titel)),
         ),
     )

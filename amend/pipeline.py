@@ -14,6 +14,8 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+import msgspec
+
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history.data import Bekend, bepaalt_datum_van, doelen_van, wacht_op_ander
 from amend.history.doel import los_doel
@@ -23,6 +25,7 @@ from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
 from amend.history.op_besluiten import Bron, verwerk
 from amend.history.slot import Intrekking, slotbepalingen
+from amend.history.weergave import koopkop
 from amend.model.besluit import Besluit
 from amend.model.melding import Melding, definieer
 from amend.model.regeling import Regeling
@@ -231,8 +234,11 @@ def consolideer(store: Store, id: str, geldig_op: date, bekend_op: date) -> tupl
 # ---- write -----------------------------------------------------------------------------------------------------------
 
 
-def versiekop(versie: Versie) -> VersieKop:
-    """The header of a version: for which days, known on which day, made by which decisions, with which remarks."""
+def versiekop(versie: Versie, weergave: str = "", koop: str = "") -> VersieKop:
+    """The header of a version: for which days, known on which day, made by which decisions, with which remarks.
+
+    ``weergave`` says which of the three questions it answers, ``koop`` is the header of overheid.nl for that day.
+    """
     regeling = versie.regeling
     terug = [d.gv for d in versie.doelen if d.terugwerkend and d.gv]
     besluiten = list(dict.fromkeys(d.besluit for d in versie.doelen[1:]))
@@ -246,6 +252,8 @@ def versiekop(versie: Versie) -> VersieKop:
         besluiten=tuple(besluiten),
         waarschuwingen=regeling.meta.opmerkingen if regeling else (),
         onvolledig=regeling.meta.onvolledig if regeling else (),
+        weergave=weergave,
+        koop=koop,
     )
 
 
@@ -271,7 +279,8 @@ def exporteer_besluit(historie: Geschiedenis, besluit: str, formaat: str) -> tup
 
 def uitgave(versie: Versie, historie: Geschiedenis, *, model: Model = "klassiek") -> Uitgave:
     """What the writers may know of a version of a stored regulation. ``model``: that of STOP."""
-    return Uitgave(versiekop(versie), versie, historie, model)
+    kop = versiekop(versie, koop=koopkop(historie, versie.geldig_op, versie.bekend_op))
+    return Uitgave(kop, versie, historie, model)
 
 
 def valideer(inhoud: bytes, schemas: Path) -> Meldingen:
@@ -297,6 +306,22 @@ def invoer(store: Store, id: str, versie: Versie) -> tuple[tuple[str, str], ...]
     return tuple(
         (str(pad.relative_to(store.werkmap)), hashlib.sha256(pad.read_bytes()).hexdigest()) for pad in bestaand
     )
+
+
+def herkomst(store: Store, id: str, versie: Versie, kop: VersieKop) -> bytes:
+    """What a version was made of, as JSON: the question, the sum of the text and the sums of every input."""
+    assert versie.regeling is not None  # noqa: S101 - asked only for a text
+    uit = {
+        "regeling": id,
+        "weergave": kop.weergave,
+        "geldig_op": versie.geldig_op,
+        "bekend_op": versie.bekend_op,
+        "doelen": [doel.id for doel in versie.doelen],
+        "volledig": versie.volledig,
+        "sha256": controlesom(versie.regeling),
+        "invoer": [{"bestand": naam, "sha256": som} for naam, som in invoer(store, id, versie)],
+    }
+    return msgspec.json.format(msgspec.json.encode(uit), indent=2)
 
 
 def samenvatting(versie: Versie) -> str:

@@ -36,6 +36,8 @@ from amend.store import Store
     metavar="TEKST",
     help="Een opmerking die bij de tekst getoond moet worden.",
 )
+@click.option("--ontvangen", type=DATUM, metavar="DATUM", help="De dag waarop het register het besluit ontving.")
+@click.option("--rectificeert", metavar="BESLUIT", help="Dit is de verbeterde tekst van een besluit in de werkmap.")
 @click.option("--autoriteit", metavar="CODE", help="De code van het openbaar lichaam in de identiteiten (gm0505).")
 @click.option("--fictief", is_flag=True, help="Merk het document als fictief.")
 @click.option("--vervang", is_flag=True, help="Overschrijf wat er onder deze naam al staat.")

@@ -250,3 +250,14 @@ VERVALLEN_DOOR_TEKST = definieer(
     "De regeling bepaalt zelf dat een artikel of onderdeel op een dag vervalt (aanwijzing 5.71); vanaf die dag staat "
     "het niet meer in de tekst. Wordt die dag gewijzigd, dan schuift het einde mee.",
 )
+GERECTIFICEERD = definieer(
+    "W437",
+    "Een besluit is gerectificeerd",
+    "De tekst van een besluit is verbeterd bekendgemaakt. Vanaf de dag waarop de rectificatie bekend werd telt de "
+    "verbeterde tekst, met de data van het oorspronkelijke besluit; wat ervan is afgeleid, is opnieuw berekend.",
+)
+RECTIFICATIE_ZONDER = definieer(
+    "E438",
+    "Een rectificatie zonder het besluit dat zij verbetert",
+    "Een rectificatie verbetert een eerder bekendgemaakt besluit; dat besluit is hier niet, of is later bekendgemaakt.",
+)

@@ -315,6 +315,7 @@ class _Rekenwerk:
             volgnummer=nr,
             tot=tot,
             door=venster.door,
+            ont=_iso(dict(meta.overig).get("ontvangen", "")),
         )
 
     def _na_bekendmaking(self, venster: Venster, deel: Deel, meta: BesluitMeta) -> date | None:

@@ -23,7 +23,7 @@ class Doel:
     A date that is None is not known (pending). ``volgnummer`` is the printed order inside the decision.
     ``tot_bekend``: who knows what was published on that day no longer counts it (another decision changed it).
     ``tot``: first day of validity on which it no longer holds (a reading rule for a period). ``door``: the
-    other decision that fixed its entry into force.
+    other decision that fixed its entry into force. ``ont``: the register had received it (None: not recorded).
     """
 
     id: str
@@ -40,6 +40,7 @@ class Doel:
     tot_bekend: date | None = None
     tot: date | None = None
     door: str = ""
+    ont: date | None = None
 
     @property
     def terugwerkend(self) -> bool:

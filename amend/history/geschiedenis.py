@@ -23,6 +23,7 @@ from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
 from amend.history.op_besluiten import Bron, verwerk
 from amend.history.overzicht import meta_van_versie, overzichtsregel
+from amend.history.rectificatie import rectificaties, verwerk_rectificaties
 from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie, zelfde_dag
 from amend.history.slot import Intrekking, slotbepalingen
 from amend.history.tijdelijk import Einde, Tijdelijk
@@ -133,7 +134,10 @@ class Geschiedenis:
         belemmeringen: list[tuple[date | None, str]] = []
         bronnen: list[Bron] = []
         keuzes = {o.besluit.meta.id: self._keuzes_van(o.besluit.meta.id) for o in self.besluiten}
-        data = bepaal(self.besluiten, keuzes, self.elders)
+        besluiten, verbeterd, over_rectificaties = rectificaties(self.besluiten)
+        data = verwerk_rectificaties(bepaal(besluiten, keuzes, self.elders), verbeterd)
+        meldingen.extend(over_rectificaties)
+        belemmeringen.extend(_belemmeringen(over_rectificaties, self.besluiten))
         for ontleed in self.besluiten:
             eigen, over_data = data[ontleed.besluit.meta.id].doelen, data[ontleed.besluit.meta.id].meldingen
             meldingen.extend(over_data)
@@ -169,9 +173,21 @@ class Geschiedenis:
     def _keuzes_van(self, besluit: str) -> tuple[Keuze, ...]:
         return tuple(keuze for eigenaar, keuze in self.keuzes if eigenaar == besluit)
 
-    def versie(self, geldig_op: date, bekend_op: date, in_werking_op: date | None = None) -> Versie:
-        """The version valid on D as known on K (J defaults to max(K, D))."""
+    def versie(
+        self,
+        geldig_op: date,
+        bekend_op: date,
+        in_werking_op: date | None = None,
+        *,
+        ontvangen_op: date | None = None,
+    ) -> Versie:
+        """The version valid on D as known on K (J defaults to max(K, D)).
+
+        With ``ontvangen_op`` only what the register had received by then counts, where that day is known.
+        """
         gekozen = telt_mee(self.doelen, geldig_op, bekend_op, in_werking_op)
+        if ontvangen_op is not None:
+            gekozen = tuple(doel for doel in gekozen if doel.ont is None or doel.ont <= ontvangen_op)
         van, tot_en_met = self._geldigheid(geldig_op, bekend_op, in_werking_op)
         basis = Versie(geldig_op, bekend_op, None, gekozen, van=van, tot_en_met=tot_en_met)
         if weg := self.ingetrokken(geldig_op, bekend_op, in_werking_op):
@@ -250,6 +266,15 @@ class Geschiedenis:
         return next(
             (i for i in alle if i.betreft(self.regeling.meta) and i.geldt(geldig_op, bekend_op, in_werking_op)), None
         )
+
+    def uitwerking(self, bekend_op: date) -> date | None:
+        """The first day on which the regulation is no longer in force, as known on a day; None when there is none."""
+        alle = (*self.bestaande_intrekkingen, *self.intrekkingen)
+        dagen = [i.jwv for i in alle if i.betreft(self.regeling.meta) and i.bek and i.jwv and i.bek <= bekend_op]
+        gekozen = telt_mee(self.doelen, date.max, bekend_op)
+        if gekozen and gekozen[0].id == INSTELLING:
+            dagen += [einde.dag for einde in self._einden(self._stand(gekozen), gekozen) if einde.plaats is None]
+        return min(dagen, default=None)
 
     def versies(self, bekend_op: date) -> tuple[Versie, ...]:
         """One version per interval of validity, as known on K, oldest first; days without a valid text left out."""

@@ -24,6 +24,7 @@ def overzichtsregel(doel: Doel, verslag: Sequence[StapVerslag] = ()) -> Overzich
     return OverzichtRegel(
         inwerkingtreding=doel.jwv,
         terugwerkend=doel.gv if doel.terugwerkend else None,
+        uitwerkingtreding=doel.tot,
         betreft=betreft(op for stap in gedaan for op in stap.bewerkingen),
         ondertekening=doel.vast,
         bron=doel.blad,

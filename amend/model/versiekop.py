@@ -12,6 +12,7 @@ class VersieKop:
 
     ``geldig_tot_en_met`` None: until further notice. ``terugwerkend_vanaf``: first day that the text holds with
     retroactive effect. ``waarschuwingen`` are remarks to show, ``onvolledig`` the reasons why the text is incomplete.
+    ``weergave`` says in words which question the text answers, ``koop`` is the header that overheid.nl prints.
     """
 
     titel: str = ""
@@ -23,3 +24,5 @@ class VersieKop:
     besluiten: tuple[str, ...] = ()
     waarschuwingen: tuple[str, ...] = ()
     onvolledig: tuple[str, ...] = ()
+    weergave: str = ""
+    koop: str = ""

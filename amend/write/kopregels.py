@@ -26,6 +26,10 @@ def kopregels(kop: VersieKop | None) -> tuple[tuple[str, str], ...]:
     if kop is None:
         return ()
     regels = [("Geldig", _geldig(kop))] if kop.geldig_van or kop.geldig_tot_en_met else []
+    if kop.weergave:
+        regels.insert(0, ("Weergave", kop.weergave))
+    if kop.koop:
+        regels.append(("Kop op overheid.nl", kop.koop))
     if kop.terugwerkend_vanaf:
         regels.append(("Met terugwerkende kracht vanaf", datum(kop.terugwerkend_vanaf)))
     if kop.geldig_op:

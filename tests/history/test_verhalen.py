@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from amend.history.geschiedenis import Geschiedenis, Versie
+from amend.history.weergave import Weergave, in_weergave, koopkop
 from tests.history.verhaal import artikelen
 from tests.history.verhaalbestand import Verhaal, dag, verhalen
 
@@ -43,9 +44,16 @@ def _tekst(waarde: date | None) -> str:
 def test_vraag(verhaal: Verhaal, rij: dict[str, str]) -> None:
     """One question with its answer."""
     versie = _vraag(verhaal.historie, rij)
-    assert {kolom: _antwoord(versie, kolom) for kolom in rij if kolom in _GEVRAAGD or kolom.startswith("art. ")} == {
-        kolom: cel for kolom, cel in rij.items() if kolom in _GEVRAAGD or kolom.startswith("art. ")
-    }
+    gevraagd = [kolom for kolom in rij if kolom in _GEVRAAGD or kolom.startswith("art. ")]
+    antwoord = {kolom: _antwoord(versie, kolom) for kolom in gevraagd}
+    if "kop" in rij:
+        antwoord["kop"] = koopkop(verhaal.historie, versie.geldig_op, versie.bekend_op) or "–"
+        gevraagd.append("kop")
+    if "koop" in rij:
+        koop = verhaal.historie.versie(versie.geldig_op, versie.bekend_op, versie.geldig_op)
+        antwoord["koop"] = _antwoord(koop, "besluiten")
+        gevraagd.append("koop")
+    assert antwoord == {kolom: rij[kolom] for kolom in gevraagd}
 
 
 _GEVRAAGD = ("besluiten", "volledig", "van", "t/m", "code")
@@ -56,11 +64,8 @@ def _vraag(historie: Geschiedenis, rij: dict[str, str]) -> Versie:
     bekend = dag(rij.get("bekend op", "")) or geldig
     assert geldig is not None
     assert bekend is not None
-    if rij.get("weergave") == "koop":
-        return historie.versie(geldig, bekend, geldig)
-    if rij.get("weergave") == "register":
-        return historie.versie(geldig, geldig, geldig)
-    return historie.versie(geldig, bekend, dag(rij.get("in werking op", "")))
+    weergave = Weergave(rij.get("weergave") or "geldend")
+    return in_weergave(historie, weergave, geldig, bekend, dag(rij.get("in werking op", "")))
 
 
 def _antwoord(versie: Versie, kolom: str) -> str:

@@ -61,7 +61,7 @@ def lees(pad: Path) -> Verhaal:
 
 def _gegevens(kop: str) -> dict[str, str]:
     """ "besluit w1 bekend 2024-01-05 titel Wijziging X" → name, and data by their word."""
-    woorden = re.split(r"\s+(?=(?:bekend|in-werking|vastgesteld|tk|blad|titel|orgaan)\s)", kop)
+    woorden = re.split(r"\s+(?=(?:bekend|in-werking|vastgesteld|tk|blad|titel|orgaan|rectificeert|ontvangen)\s)", kop)
     uit = {"naam": woorden[0].split(maxsplit=1)[1] if " " in woorden[0] else ""}
     return uit | {w.split(maxsplit=1)[0]: w.split(maxsplit=1)[1] for w in woorden[1:]}
 
@@ -92,6 +92,8 @@ def _besluit(verhaal: Verhaal, kop: str, tekst: str) -> None:
     assert gelezen is not None
     meta = replace(gelezen.meta, id=id, titel=titel, blad=gegevens.get("blad"), vastgesteld=None, bekend=None)
     meta = replace(meta, **{k: v for k, v in _datums(gegevens).items() if k in ("bekend", "vastgesteld")})
+    overig = tuple((naam, gegevens[naam]) for naam in ("rectificeert", "ontvangen") if naam in gegevens)
+    meta = replace(meta, overig=overig)
     verhaal.besluiten.append(ontleed_besluit(replace(gelezen, meta=meta)))
 
 
