@@ -18,6 +18,7 @@ from amend.read.stop_namen import lokaal, t
 _DIVISIES: Final = ("Divisietekst", "InleidendeTekst", "AlgemeneToelichting")
 _TOELICHTINGEN: Final = ("ArtikelgewijzeToelichting", "Motivering")
 _STATUS: Final = {"Vervallen": Status.VERVALLEN, "Gereserveerd": Status.GERESERVEERD}
+_VERWIJZINGEN: Final = ("ExtRef", "IntRef", "ExtIoRef", "IntIoRef")
 _IN_LIJST: Final = ("Lijstaanhef", "Lijstsluiting")
 
 
@@ -35,8 +36,18 @@ def breng_in_vorm(root: etree._Element) -> None:
             _status(element)
         elif naam in ("Inhoud", "Groep"):
             _houder(element)
+        elif naam in _VERWIJZINGEN:
+            _verwijzing(element)
     for lijst in root.iter(t("Lijst")):
         _lijsttype(lijst)
+
+
+def _verwijzing(element: etree._Element) -> None:
+    """The attributes of a reference in a fixed order, without the eId that follows from its place."""
+    attributen = sorted((str(k), str(w)) for k, w in element.attrib.items() if k != "eId")
+    element.attrib.clear()
+    for sleutel, waarde in attributen:
+        element.set(sleutel, waarde)
 
 
 def _wordt(element: etree._Element, naam: str) -> None:

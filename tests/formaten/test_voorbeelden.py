@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -34,6 +35,8 @@ from amend.read.stop_besluit import lees_stop_besluit
 from amend.write.besluit_xml import schrijf_besluit_xml
 from amend.write.bwb import schrijf_bwb
 from amend.write.cvdr import schrijf_cvdr
+from amend.write.formaten import formaat
+from amend.write.uitgave import Uitgave
 from tests.xml.voorbeelden import GEDEELD, nodig
 
 pytestmark = nodig
@@ -206,3 +209,33 @@ def test_alle_bestanden_zijn_regeling_besluit_of_uitgelegd() -> None:
                 assert waarde is None
                 assert melding.code == "E520"
                 assert melding.hulp
+
+
+# ---- STOP: the text written in STOP again ----------------------------------------------------------------------------
+
+
+def _zonder_commentaar(node: Node) -> Node:
+    """Comments between the text of a file are no text of the regulation; STOP files are written without them."""
+    blijft = tuple(
+        _zonder_commentaar(kind)
+        for kind in node.kinderen
+        if not (kind.soort is Soort.FRAGMENT and kind.xml.startswith("<!--"))
+    )
+    runs = tuple(r for r in node.tekst if not any(w.startswith("<!--") for m in r.marks for _, w in m.attributen))
+    extra = tuple(paar for paar in node.extra if paar[0] not in ("stop:eId", "stop:element"))
+    return replace(node, kinderen=blijft, tekst=runs, extra=extra)
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [*(p for p in REGELINGEN if SOORT[p] == "stop_regeling"), *sorted(MAP.glob("stop/valid-1.3.0/opdracht_0_*"))],
+    ids=naam,
+)
+def test_stop_regeling_in_eigen_vorm(pad: Path) -> None:
+    regeling, _ = lees_stop(pad.read_bytes(), "voorbeeld")
+    assert regeling is not None
+    data, meldingen = formaat("stop").schrijf(regeling, Uitgave())
+    assert data is not None, meldingen
+    terug, _ = lees_stop(data, "voorbeeld")
+    assert terug is not None
+    assert _zonder_commentaar(terug.root) == _zonder_commentaar(regeling.root)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final
 
 from lxml import etree
@@ -16,6 +16,7 @@ from amend.write.stop.inline import NUMMER_LI, VOL, ZONDER_VERWIJZING, Inline
 from amend.write.stop.namen import AKN, TEKST, naam, t
 from amend.write.stop.plek import Verslag
 from amend.write.stop.tabel import Cel, Raster, horizontaal, raster, verticaal
+from amend.write.xml_blokken import zonder_begin
 from amend.write.xml_bouw import sub_van
 
 ACTIE: Final = "stop:wijzigactie"
@@ -91,6 +92,10 @@ class Blokken:
             if not soort:
                 self.schrijf(houder, rij)
                 continue
+            if "Begrippenlijst" in houder.extra and all(map(_is_definitie, rij)):
+                self._begrippen(houder, rij, node if eerste else None)
+                eerste = False
+                continue
             lijst = sub_van(houder.element, t("Lijst"))
             lijst.set("type", soort)
             if node is not None:
@@ -100,6 +105,21 @@ class Blokken:
                 self._item(lijst, item, soort)
             if len(lijst) == 0:
                 houder.element.remove(lijst)
+
+    def _begrippen(self, houder: Houder, items: Sequence[Node], node: Node | None) -> None:
+        """Definitions that mark their term: term and definition in elements of their own."""
+        lijst = sub_van(houder.element, t("Begrippenlijst"))
+        if node is not None:
+            zet_identiteit(lijst, node)
+        for item in items:
+            with self.verslag.bij(item):
+                element = sub_van(lijst, t("Begrip"))
+                zet_identiteit(element, item)
+                if nummer_runs(item)[0].tekst:
+                    self.inline.vul(sub_van(element, t("LiNummer")), nummer_runs(item), NUMMER_LI)
+                term, rest = definitie(item)
+                self.inline.vul(sub_van(element, t("Term")), term)
+                self.schrijf(Houder(sub_van(element, t("Definitie"))), rest)
 
     def _item(self, lijst: etree._Element, item: Node, soort: str) -> None:
         with self.verslag.bij(item):
@@ -211,6 +231,24 @@ def los(node: Node) -> tuple[Node, ...]:
 
 
 LEEG: Final = Node(Soort.AL)
+_TERM: Final = Mark("term")
+
+
+def definitie(item: Node) -> tuple[Tekst, tuple[Node, ...]]:
+    """The term that a definition begins with, and what it says of it."""
+    eerste = item.kinderen[0] if item.kinderen else LEEG
+    term = tuple(takewhile(lambda run: run.marks[:1] == (_TERM,), eerste.tekst))
+    rest = zonder_begin(eerste.tekst[len(term) :])
+    kinderen = (replace(eerste, tekst=rest), *item.kinderen[1:]) if rest else item.kinderen[1:]
+    return tuple(replace(run, marks=run.marks[1:]) for run in term), kinderen
+
+
+def _is_definitie(item: Node) -> bool:
+    """True for a definition with a marked term and something after it."""
+    if item.soort is not Soort.BEGRIP or item.tekst or item.opschrift:
+        return False
+    term, rest = definitie(item)
+    return bool(term) and bool(rest)
 
 
 def is_commentaar(node: Node) -> bool:

@@ -27,13 +27,27 @@ WEG: Final = Mark("stop:weg")
 _RENVOOI: Final = {NIEUW.naam: "NieuweTekst", WEG.naam: "VerwijderdeTekst"}
 _NADRUK: Final = {"vet": "b", "b": "b", "cursief": "i", "i": "i", "onderstreept": "u", "u": "u", "strong": "strong"}
 _SCHRIFT: Final = {"sup": "sup", "sub": "sub", "inf": "sub"}
-_ORDE: Final = ("NieuweTekst", "VerwijderdeTekst", "Noot", "b", "i", "u", "strong", "ExtRef", "IntRef", "sup", "sub")
+_IO: Final = ("ExtIoRef", "IntIoRef")
+_ORDE: Final = (
+    "NieuweTekst",
+    "VerwijderdeTekst",
+    "Noot",
+    "b",
+    "i",
+    "u",
+    "strong",
+    "ExtRef",
+    "IntRef",
+    *_IO,
+    "sup",
+    "sub",
+)
 _STIL: Final = frozenset({"noot.al", "term", "nadruk", "stop:nieuw", "stop:weg"})
 _LOS: Final = frozenset({"br", "abbr", "InlineTekstAfbeelding", "Nootref", "ExtIoRef", "IntIoRef", "Contact"})
 
 VOL: Final = frozenset(_ORDE)
 """What running text may hold."""
-ZONDER_VERWIJZING: Final = VOL - {"ExtRef", "IntRef"}
+ZONDER_VERWIJZING: Final = VOL - {"ExtRef", "IntRef", *_IO}
 """Number in a heading, intermediate heading, title of a table."""
 NUMMER_LI: Final = frozenset({"NieuweTekst", "VerwijderdeTekst", "sup", "sub"})
 NUMMER_LID: Final = frozenset({"NieuweTekst", "VerwijderdeTekst"})
@@ -99,7 +113,11 @@ class Inline:
             return ("ExtRef", tuple(verwijzing.items())) if verwijzing else None
         if mark.naam in ("intref", "IntRef"):
             doel = (dict(mark.attributen).get("ref") or dict(mark.attributen).get("doc") or "").lstrip("#")
-            return ("IntRef", (("ref", doel),)) if doel in self.doelen else None
+            scope = dict(mark.attributen).get("scope")
+            extra = (("scope", scope),) if scope else ()
+            return ("IntRef", (("ref", doel), *extra)) if doel in self.doelen else None
+        if mark.naam in _IO:
+            return mark.naam, tuple(paar for paar in mark.attributen if paar[0] in ("ref", "wId"))
         return None
 
     def _open(self, top: etree._Element, naam_: str, attributen: dict[str, str]) -> etree._Element:

@@ -158,7 +158,10 @@ def schrijf_sluiting(element: etree._Element, nodes: Sequence[Node], bouw: Struc
     zet_identiteit(sluiting, nodes[0])
     for regel in regels:
         if regel.soort in (Soort.AL, Soort.TUSSENKOP):
-            bouw.blokken.schrijf(Houder(sluiting, tussenkop=False, tabel=False, extra=frozenset()), (regel,))
+            houder = _onderdeel_van(sluiting, regel)
+            bouw.blokken.schrijf(Houder(houder, tussenkop=False, tabel=False, extra=frozenset()), (regel,))
+            if len(houder) == 0 and houder is not sluiting:
+                sluiting.remove(houder)
         else:
             groep = sub_van(sluiting, t("Groep"))
             houder = Houder(groep, tussenkop=False, tabel=False, extra=frozenset({"Figuur", "Formule"}))
@@ -167,6 +170,23 @@ def schrijf_sluiting(element: etree._Element, nodes: Sequence[Node], bouw: Struc
                 sluiting.remove(groep)
     if len(sluiting) == 0:
         element.remove(sluiting)
+
+
+def _onderdeel_van(sluiting: etree._Element, regel: Node) -> etree._Element:
+    """The part of the closing that a line stood in: formula, date or signature; the closing itself when in none."""
+    naam_ = _DELEN_SLUITING.get((regel.attribuut(EXTRA_IN) or "").partition("/")[0].partition("[")[0])
+    if naam_ is None:
+        return sluiting
+    laatste = sluiting[-1] if len(sluiting) else None
+    return laatste if laatste is not None and laatste.tag == t(naam_) else sub_van(sluiting, t(naam_))
+
+
+_DELEN_SLUITING: Final = {
+    "slotformulering": "Slotformulering",
+    "dagtekening": "Dagtekening",
+    "ondertekening": "Ondertekening",
+    "ondertekenaar": "Ondertekening",
+}
 
 
 def _vrij(element: etree._Element, delen: Delen, bouw: Structuur, verslag: Verslag) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml import etree
 
+from amend.model.identity import EXTRA_STOP
 from amend.model.tree import INDELING, Mark, Node, Run, Soort, Status, Tekst, platte_tekst
 from amend.write.stop.blokken import (
     ACTIE,
@@ -175,9 +176,16 @@ class Structuur:
 
     def toelichting(self, ouder: etree._Element, nodes: Sequence[Node]) -> etree._Element:
         """The explanatory note; several notes are divisions of one."""
-        element = sub_van(ouder, t("Toelichting"))
+        artikelsgewijs = len(nodes) == 1 and nodes[0].attribuut(EXTRA_STOP) == "ArtikelgewijzeToelichting"
+        element = sub_van(ouder, t("ArtikelgewijzeToelichting" if artikelsgewijs else "Toelichting"))
         with self.verslag.bij(nodes[0]):
-            if len(nodes) == 1:
+            if artikelsgewijs:
+                zet_identiteit(element, nodes[0])
+                houder = element
+                if self._kop_tekst(nodes[0]):
+                    self.kop(element, nodes[0])
+                self.divisies(element, (*_eigen_tekst(nodes[0]), *nodes[0].kinderen))
+            elif len(nodes) == 1:
                 zet_identiteit(element, nodes[0])
                 houder = element
                 if self._kop_tekst(nodes[0]):
@@ -209,7 +217,14 @@ class Structuur:
     def _divisie(self, ouder: etree._Element, node: Node) -> None:
         with self.verslag.bij(node):
             kinderen = (*_eigen_tekst(node), *node.kinderen)
-            if not self._kop_tekst(node):
+            algemeen = node.attribuut(EXTRA_STOP) == "AlgemeneToelichting" and naam(ouder) == "Toelichting"
+            if algemeen:
+                element = sub_van(ouder, t("AlgemeneToelichting"))
+                zet_identiteit(element, node)
+                if self._kop_tekst(node):
+                    self.kop(element, node)
+                self.divisies(element, kinderen)
+            elif not self._kop_tekst(node):
                 self.divisies(ouder, kinderen)
             elif not any(kind.soort in _GEKOPT for kind in kinderen):
                 self._divisietekst(ouder, node, kinderen)
