@@ -23,6 +23,7 @@ from amend.model.identity import eids
 from amend.model.regeling import Regeling
 from amend.model.renvooi import nieuwe_tekst
 from amend.model.tree import Node, Soort, loop, zichtbare_tekst
+from amend.model.vocabulaire import EXTRA_TGROUP
 from amend.parse.besluit import ontleed_besluit
 from amend.read.bestand import herken, lees_bestand
 from amend.read.bwb import lees_bwb, lees_effecten
@@ -215,14 +216,14 @@ def test_alle_bestanden_zijn_regeling_besluit_of_uitgelegd() -> None:
 
 
 def _zonder_commentaar(node: Node) -> Node:
-    """Comments between the text of a file are no text of the regulation; STOP files are written without them."""
+    """Without comments (no text of the regulation) and the names of table columns (given by the writer)."""
     blijft = tuple(
         _zonder_commentaar(kind)
         for kind in node.kinderen
         if not (kind.soort is Soort.FRAGMENT and kind.xml.startswith("<!--"))
     )
     runs = tuple(r for r in node.tekst if not any(w.startswith("<!--") for m in r.marks for _, w in m.attributen))
-    extra = tuple(paar for paar in node.extra if paar[0] not in ("stop:eId", "stop:element"))
+    extra = tuple(paar for paar in node.extra if paar[0] not in ("stop:eId", "stop:colname", EXTRA_TGROUP))
     return replace(node, kinderen=blijft, tekst=runs, extra=extra)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from lxml import etree
 
+from amend.model.identity import EXTRA_STOP
 from amend.model.tree import ITEMS, Mark, Node, Run, Soort, Status, Tekst, platte_tekst
 from amend.read.xml_veilig import parse_fragment
 from amend.write.stop.inline import NUMMER_LI, VOL, ZONDER_VERWIJZING, Inline
@@ -41,6 +42,7 @@ class Blokken:
 
     def __init__(self, verslag: Verslag, inline: Inline) -> None:
         self.verslag, self.inline = verslag, inline
+        self._aanhef: etree._Element | None = None
 
     def schrijf(self, houder: Houder, nodes: Iterable[Node]) -> None:
         """Append the blocks. Leden in a place that knows none become the items of a list."""
@@ -79,6 +81,7 @@ class Blokken:
             self.verslag.anders("een tussenkop in een onderdeel staat er als vette alinea")
             tekst, kop = tuple(replace(run, marks=(*run.marks, _VET)) for run in tekst), False
         element = sub_van(houder.element, t("Tussenkop" if kop else "Al"))
+        self._aanhef = element if node.attribuut(EXTRA_STOP) == "Lijstaanhef" else None
         zet_actie(element, node)
         self.inline.vul(element, tekst, ZONDER_VERWIJZING if kop else VOL)
 
@@ -97,13 +100,18 @@ class Blokken:
                 eerste = False
                 continue
             lijst = sub_van(houder.element, t("Lijst"))
+            if self._aanhef is not None and self._aanhef is lijst.getprevious():
+                self._aanhef.tag = t("Lijstaanhef")
+                lijst.append(self._aanhef)
+            self._aanhef = None
+            vast = len(lijst)
             lijst.set("type", soort)
             if node is not None:
                 zet_identiteit(lijst, node if eerste else replace(node, wid=""))
             eerste = False
             for item in rij:
                 self._item(lijst, item, soort)
-            if len(lijst) == 0:
+            if len(lijst) == vast:
                 houder.element.remove(lijst)
 
     def _begrippen(self, houder: Houder, items: Sequence[Node], node: Node | None) -> None:

@@ -158,10 +158,10 @@ def schrijf_sluiting(element: etree._Element, nodes: Sequence[Node], bouw: Struc
     zet_identiteit(sluiting, nodes[0])
     for regel in regels:
         if regel.soort in (Soort.AL, Soort.TUSSENKOP):
-            houder = _onderdeel_van(sluiting, regel)
-            bouw.blokken.schrijf(Houder(houder, tussenkop=False, tabel=False, extra=frozenset()), (regel,))
-            if len(houder) == 0 and houder is not sluiting:
-                sluiting.remove(houder)
+            deel = _onderdeel_van(sluiting, regel)
+            bouw.blokken.schrijf(Houder(deel, tussenkop=False, tabel=False, extra=frozenset()), (regel,))
+            if len(deel) == 0 and deel is not sluiting:
+                sluiting.remove(deel)
         else:
             groep = sub_van(sluiting, t("Groep"))
             houder = Houder(groep, tussenkop=False, tabel=False, extra=frozenset({"Figuur", "Formule"}))
