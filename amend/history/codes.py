@@ -261,3 +261,9 @@ RECTIFICATIE_ZONDER = definieer(
     "Een rectificatie zonder het besluit dat zij verbetert",
     "Een rectificatie verbetert een eerder bekendgemaakt besluit; dat besluit is hier niet, of is later bekendgemaakt.",
 )
+VERVAL_WACHT = definieer(
+    "W439",
+    "Het verval van een regeling of bepaling wacht op een datum",
+    "Een besluit laat een regeling of bepaling vervallen op een moment dat nog niet vaststaat, of dat niet is te berekenen. "
+    "Dat verval is niet verwerkt.",
+)

@@ -479,7 +479,11 @@ def _verval(ontleed: OntleedBesluit, meta: BesluitMeta, doelen: Sequence[Doel]) 
     uit = []
     jwv = min((d.jwv for d in doelen if d.jwv), default=None)
     for clausule in ontleed.clausules:
-        if not isinstance(clausule, Verval) or clausule.wat not in ("besluit", "regeling") or not clausule.per:
+        if not isinstance(clausule, Verval) or not clausule.per:
+            continue
+        if clausule.wat not in ("besluit", "regeling"):
+            tekst = f"Het verval van “{clausule.wat}” wacht op een datum die nog niet vaststaat; het is niet verwerkt."
+            uit.append(codes.VERVAL_WACHT.melding(tekst))
             continue
         dag = dag_van(clausule.per, meta.bekend, jwv)
         if dag and jwv and dag <= jwv:

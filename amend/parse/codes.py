@@ -96,6 +96,12 @@ DAGTEKENING = definieer(
     "terugwerkende kracht tot de dagtekening",
     "De terugwerkende kracht loopt tot de dag van dagtekening of vaststelling; vul die dag in.",
 )
+VOORWAARDE = definieer(
+    "Q244",
+    "inwerkingtreding of verval onder een voorwaarde",
+    "Een “tenzij” of “mits” kan de datum anders maken. Iemand moet nagaan of de voorwaarde is vervuld; “uitvoeren” "
+    "houdt de genoemde datum aan.",
+)
 ENKELVOUD = definieer(
     "W220",
     "enkelvoud voor meer elementen",

@@ -58,7 +58,7 @@ _TREEDT: Final = r"(?:in\s*werking\s+(?:treedt|treden|is\s+getreden|zijn\s+getre
 _EINDE_NAAM: Final = (
     r"(?=\s*(?:\.(?:\s|$)|;|$)|\s*,?\s+(?:en|of)\s+(?:werk|verval|wordt|treed|heeft|hebben|is\b)|"
     r"\s*,\s*(?:met\s|waarbij|werk|tenzij|die\s|dat\s|treed|verval|wordt)|\s+met\s+(?:terugwerkende|dien|uitzondering)|"
-    r"\s+(?:in\s*werking|treedt|treden|vervalt|vervallen)\b)"
+    r"\s+(?:in\s*werking|treedt|treden|vervalt|vervallen|wordt|worden)\b)"
 )
 _NA_EEN: Final = rf"(?:(?:(?P<n>\w+)\s+{_EENHEID}|(?P<een>(?:(?:de|een)\s+)?dag))\s+na\s+)?"
 _MET: Final = re.compile(
@@ -67,6 +67,8 @@ _MET: Final = re.compile(
     rf"{_NA_EEN.replace('?P<', '?P<b_')}"
     r"(?:(?:het|hetzelfde|de|dezelfde)\s+(?:tijdstip|moment|datum|dag)\s+(?:van|als)\s+)?(?:de\s+)?inwerkingtreding\s+van\s+"
     rf"(?P<ander>[^;]+?){_EINDE_NAAM}|"
+    r"(?P<eigen>(?:de|het)\s+(?:tijdstip|moment|datum|dag)\s+van\s+(?:de\s+|haar\s+|zijn\s+)?inwerkingtreding)"
+    r"(?=\s+(?:vervalt|vervallen|wordt|worden|treedt|treden)\b|\s*[.,;]|\s*$)|"
     rf"(?:hetzelfde|dezelfde)\s+(?:tijdstip|moment|datum|dag)\s+als\s+(?P<als>[^;]+?){_EINDE_NAAM}",
     re.I,
 )
@@ -164,6 +166,8 @@ def _termijn(treffer: re.Match[str]) -> Moment | None:
 
 
 def _met(treffer: re.Match[str]) -> Moment | None:
+    if treffer["eigen"]:
+        return Met()
     besluit = treffer["besluit"] or treffer["ander"] or treffer["als"]
     een, woord, eenheid = (treffer[a] or treffer[f"b_{a}"] for a in ("een", "n", "eenheid"))
     if not (een or woord):

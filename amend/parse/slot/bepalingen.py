@@ -56,6 +56,7 @@ _WERKWOORDEN: Final[tuple[tuple[str, bool, re.Pattern[str]], ...]] = (
     ("terug", True, p(r"(?:werkt|werken)(?=[^;]*\bterug\s+tot\b)")),
     ("terug", True, p(r"(?:heeft|hebben|krijgt|krijgen)(?=[^;]*\bterugwerkende\s+kracht\b)")),
     ("verval", True, p(r"(?:vervalt|(?:zal|zullen|komt|komen)\s+(?:te\s+)?vervallen|te\s+vervallen|vervallen)")),
+    ("intrekking", True, p(r"ingetrokken\s+(?:worden|wordt)\s*:?")),
     ("intrekking", False, p(r"(?:wordt|worden)(?=[^.;]*\bingetrokken\b)")),
 )
 _PARTIKEL: Final = {
@@ -77,7 +78,9 @@ _MET_KRACHT: Final = p(r"(?:en\s+)?met\s+terugwerkende\s+kracht(?=\s+(?:in\s*wer
 _UITZONDERING: Final = p(
     r"(?:met\s+uitzondering\s+van|behoudens|behalve|uitgezonderd|met\s+uitsluiting\s+van)\s+(?:het\s+bepaalde\s+in\s+)?"
 )
-_RELATIEF: Final = p(r",?\s*(?:die|dat|welke?|waarvan)\s+")
+_RELATIEF: Final = p(
+    r",?\s*(?:die|dat|waarvan|welke?(?:\s+(?:onderdelen|onderdeel|artikelen|artikel|leden|lid|bepaling(?:en)?)(?=\s))?)\s+"
+)
 _WAARVAN: Final = p(
     r",?\s*waarvan\s+(?:de\s+datum\s+van\s+|het\s+tijdstip\s+van\s+)?(?:de\s+)?inwerkingtreding\s+(?:nader\s+)?(?:(?:bij|door)\s+(?P<door>[^.;]+?)\s+)?"
     r"(?:nader\s+)?(?:wordt|zal\s+worden)\s+(?:bepaald|vastgesteld)"
@@ -86,7 +89,8 @@ _VOORBEHOUD: Final = p(
     r"(?:een\s+en\s+ander\s+)?(?:met\s+dien\s+verstande\s*,?\s+dat|waarbij|in\s+dier\s+voege\s+dat|onder\s+de\s+aantekening\s+dat)\s*"
 )
 _WAT: Final = p(
-    r"(?:(?:voor\s+)?wat|voor)\s+(?=(?:de\s+)?(?:artikel|onderde|het\s+\w+\s+lid|lid))|(?:voor\s+)?wat\s+betreft\s+|ten\s+aanzien\s+van\s+"
+    r"(?:(?:voor\s+)?wat|voor)\s+(?=(?:de\s+)?(?:artikel|onderde|het\s+\w+\s+lid|lid))|(?:voor\s+)?wat\s+betreft\s+|ten\s+aanzien\s+van\s+|"
+    r"voor\s?zover\s+(?:het\s+)?betreft\s+"
 )
 _BETREFT: Final = p(r",?\s*betreft\s*,?")
 _ZOVER: Final = p(
@@ -134,14 +138,20 @@ _STAART: Final = p(
     r"in\s+(?:de\s+openbare\s+lichamen\s+)?Bonaire,\s+Sint\s+Eustatius\s+en\s+Saba|"
     r"nadat\s[^.;]+?(?:,?(?=\s+en\s+werk)|(?=\.\s*$|\s*$))|die\s+zal\s+worden\s+gepubliceerd\s+in\s[^,]*,|"
     r"in\s+afwijking\s+van\s+(?:het\s+\w+\s+lid|artikel\s+[^,;.]+|lid\s+\d+)|tevens|dan(?=\s)|evenwel|echter|eerst|pas|ook|aldus|"
-    r"van\s+rechtswege|voor\s?zover\s+nodig|(?:om\s+)?\d{1,2}[.:]\d{2}\s+uur"
+    r"(?:om\s+)?\d{1,2}[.:]\d{2}\s+uur"
 )
 _NOOT: Final = p(
     r"(?:heeft|hebben)\s+betrekking\s+op\s[^.;]*?(?=\s+en\s+(?:treedt|treden|vervalt|vervallen)\b)|"
     r"(?:(?:en|dan\s+wel)\s+)?(?:is|zijn)\s+(?:(?:zij|het|deze)\s+)?(?:voor\s+het\s+eerst\s+|mede\s+|eerst\s+|uitsluitend\s+)?van\s+toepassing\s+(?:op|voor|met)\s[^.;]+|"
     r"(?:(?:en|dan\s+wel)\s+)?(?:(?:vindt|vinden)\s+(?:zij\s+)?)?voor\s+het\s+eerst\s+toepassing(?:\s+(?:vindt|vinden))?\s[^.;]*|"
-    r"tenzij\s[^.;]*?\b(?:besluit|besluiten|bepaalt|beslist|verlengd|vastgesteld)(?=\s*[.;]|\s*$)"
+    r"(?:(?:maar|doch)\s+)?(?:(?:zij|het|deze)\s+)?(?:blijft|blijven)\s[^.;]*?\bvan\s+(?:toepassing|kracht)[^.;]*"
 )
+_VOORWAARDE: Final = p(r"(?:tenzij|mits)\s[^.;]*?(?=\s*[.;]|\s*$)")
+_GEEN_GEVOLG: Final = p(r"van\s+rechtswege|voor\s?zover\s+(?:nodig|vereist|van\s+toepassing)")
+_NIET: Final = p(
+    r"niet\s+(?P<terug>terug\s?werk(?:t|en)|met\s+terugwerkende\s+kracht[^.;]*?)|niet\s+in\s*werking\s+(?:treedt|treden)"
+)
+_UITGEZONDERD: Final = p(r",?\s*uitgezonderd")
 LATER_BEPAALD: Final = p(
     r"\b(?:kan|kunnen)\b[^.]*\b(?:bepalen|bepaald|terugwerken|worden\s+vastgesteld)|(?:dat|koninklijk)\s+besluit\s+(?:wordt\s+)?bepaald|"
     r"in\s+dat\s+besluit\s+bepaald\s+wordt"
@@ -165,6 +175,8 @@ def werkwoord(stand: Stand, deel: Deelzin) -> bool:
         if treffer := stand.cursor.neem(patroon):
             deel.soort, deel.partikel, deel.werkwoord = soort, heel, treffer.span()
             _schrijfwijze(stand, treffer)
+            if treffer[0].lower().startswith("ingetrokken"):
+                deel.hoe = "opsomming"
             if treffer[0].lower().startswith(("geldt", "gelden", "is geldig", "zijn geldig")):
                 tekst = "“Geldt vanaf” is gelezen als “treedt in werking met ingang van”."
                 stand.merk(codes.UITGESLOTEN, tekst, treffer.span())
@@ -237,11 +249,15 @@ def _terug_bijzonder(stand: Stand, deel: Deelzin) -> bool:
 def uitzondering(stand: Stand, deel: Deelzin) -> bool:
     """ "met uitzondering van X[, dat in werking treedt …]": X waits for its own clause."""
     begin = stand.cursor.i
-    if not stand.cursor.neem(_UITZONDERING):
-        return False
-    onderwerp = lees_delen(stand)
-    if onderwerp is None:
-        return _zonder_deel(stand, begin)
+    if stand.cursor.neem(_UITZONDERING):
+        onderwerp = lees_delen(stand)
+        if onderwerp is None:
+            return _zonder_deel(stand, begin)
+    else:
+        onderwerp = lees_delen(stand) if (deel.onderwerp is not None or deel.soort) else None
+        if onderwerp is None or not stand.cursor.neem(_UITGEZONDERD):
+            stand.cursor.i = begin
+            return False
     if deel.onderwerp and deel.onderwerp.delen:
         plaatsen = tuple(binnen_plaats(plaats, deel.onderwerp.delen[0]) for plaats in onderwerp.delen)
     else:
@@ -301,7 +317,7 @@ def voorbehoud(stand: Stand, deel: Deelzin) -> bool:
     begin = stand.cursor.i
     if not stand.cursor.neem(_VOORBEHOUD):
         return False
-    if stand.cursor.neem(p(r":?\s*$")):
+    if stand.cursor.neem(p(r":?\s*$")) or _niet(stand, deel):
         return True
     begin_tekst, vorige = stand.cursor.i, deel
     while (bij := lees_deelzin(stand, None, vorige)) is not None:
@@ -322,6 +338,21 @@ def voorbehoud(stand: Stand, deel: Deelzin) -> bool:
     return True
 
 
+def _niet(stand: Stand, deel: Deelzin) -> bool:
+    """ "… dat onderdeel B niet terugwerkt": an exception in other words."""
+    begin = stand.cursor.i
+    onderwerp = lees_delen(stand)
+    treffer = stand.cursor.neem(_NIET) if onderwerp else None
+    if onderwerp is None or treffer is None:
+        stand.cursor.i = begin
+        return False
+    if treffer["terug"]:
+        deel.behalve_terug = (*deel.behalve_terug, *onderwerp.delen)
+    else:
+        deel.behalve = (*deel.behalve, *onderwerp.delen)
+    return True
+
+
 def _later(deel: Deelzin, tekst: str) -> bool:
     """True for a rule about what the later decision that sets the moment may or must say."""
     return isinstance(deel.moment, NaderTeBepalen) and LATER_BEPAALD.search(tekst) is not None
@@ -330,7 +361,7 @@ def _later(deel: Deelzin, tekst: str) -> bool:
 def betreft(stand: Stand, deel: Deelzin) -> bool:
     """ "werkt wat artikel 3 betreft terug …", "voor artikel 3 op …": the clause speaks of those parts."""
     begin = stand.cursor.i
-    if not stand.cursor.neem(_WAT):
+    if (deel.onderwerp is not None and deel.onderwerp.delen) or not stand.cursor.neem(_WAT):
         return False
     onderwerp = lees_delen(stand)
     stand.cursor.neem(_BETREFT)
@@ -451,6 +482,14 @@ def dagtekening_na(stand: Stand, deel: Deelzin) -> bool:
 
 def intrekking(stand: Stand, deel: Deelzin) -> bool:
     """ "onder gelijktijdige intrekking van de Verordening X"; "en is van toepassing op het jaar 2008" (a note)."""
+    if treffer := stand.cursor.neem(_VOORWAARDE):
+        tekst = f"Of dit doorgaat, hangt van een voorwaarde af: “{treffer[0].strip()}”."
+        stand.merk(codes.VOORWAARDE, tekst, treffer.span())
+        return True
+    if treffer := stand.cursor.neem(_GEEN_GEVOLG):
+        tekst = f"“{treffer[0]}” heeft geen gevolg voor de datum."
+        stand.merk(codes.UITGESLOTEN, tekst, treffer.span())
+        return True
     if treffer := stand.cursor.neem(_NOOT):
         deel.noten.append(Overgang(tekst=treffer[0].strip()))
         stand.cursor.neem(p(r"en\s+(?=vervalt|treedt)"))
@@ -531,7 +570,7 @@ def _maak_af(deel: Deelzin, vorige: Deelzin | None, gegeven: Onderwerp | None, s
         return False
     if deel.soort == "terug":
         return deel.terug is not None or deel.hoe == "dagtekening"
-    zonder_dag = samen and deel.soort == "intrekking"
+    zonder_dag = deel.soort == "intrekking" and (samen or bool(deel.noten) or deel.hoe == "opsomming")
     return bool(deel.soort) and (deel.moment is not None or deel.terug is not None or zonder_dag)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +11,7 @@ from amend.model.clausules import Inwerkingtreding, Met, Moment, OpDatum, Verval
 from amend.model.operations import TrekIn
 from amend.parse import codes
 from amend.parse.slot.stand import Deelzin, Onderwerp, Stand, Terug
+from amend.parse.voorbewerk import HOOFD
 
 _TOT: Final = "“Terug tot” zonder “en met” is gelezen als tot en met die dag (aanwijzing 5.63)."
 _VERLEDEN: Final = "Inwerkingtreding in het verleden kan niet (aanwijzing 5.63); gelezen als terugwerkende kracht."
@@ -155,19 +157,38 @@ def _wat(onderwerp: Onderwerp) -> str:
 
 def _trek_in(stand: Stand, deel: Deelzin, onderwerp: Onderwerp) -> bool:
     """A regulation that ends by name: on a day, or together with this decision."""
-    naam, moment = onderwerp.naam or "", deel.moment
+    moment = deel.moment
     terug = deel.terug.dag.isoformat() if deel.terug else None
     tot = deel.terug is not None and deel.terug.tot
     if tot and deel.terug:
         stand.merk(codes.TERUG_TOT, "“Terug tot” zonder “en met” (aanwijzing 5.63).", deel.terug.plek)
-    if moment is None and terug is None and not stand.samen:
+    if moment is None and terug is None and not stand.samen and not deel.noten and deel.hoe != "opsomming":
         return False
-    if moment is None or isinstance(moment, Met | OpDatum):
+    if moment is None or isinstance(moment, OpDatum) or (isinstance(moment, Met) and _eigen(moment)):
         ingang = moment.datum.isoformat() if isinstance(moment, OpDatum) else None
-        stand.uit.append(TrekIn(regeling=naam, ingang=ingang, terugwerkend=terug, terugwerkend_tot=tot))
+        stand.uit.extend(
+            TrekIn(regeling=naam, ingang=ingang, terugwerkend=terug, terugwerkend_tot=tot)
+            for naam in namen(onderwerp.naam or "")
+        )
         return True
-    stand.uit.append(Verval(wat=naam, per=moment))
+    stand.uit.extend(Verval(wat=naam, per=moment) for naam in namen(onderwerp.naam or ""))
     return True
+
+
+_ZELF: Final = re.compile(
+    r"(?:deze|dit)\s.*|(?:de|het)\s+(?:besluit|verordening|regeling|wet|reglement|beleidsregels?)|", re.I | re.S
+)
+
+
+def _eigen(moment: Met) -> bool:
+    """True for the entry into force of the decision itself, on that day."""
+    return _ZELF.fullmatch(moment.besluit) is not None and not (moment.dagen or moment.maanden)
+
+
+def namen(tekst: str) -> list[str]:
+    """ "Regeling A, de Regeling B en de Regeling C" → the three names, when each of them names a regulation."""
+    delen = re.split(r"(?:,|,?\s+en|,?\s+alsmede)\s+(?:de|het)\s+", tekst)
+    return delen if all(HOOFD.search(deel) for deel in delen) else [tekst]
 
 
 def _intrekking(stand: Stand, deel: Deelzin, onderwerp: Onderwerp) -> bool:

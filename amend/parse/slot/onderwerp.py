@@ -41,12 +41,12 @@ _OVERIG: Final = p(
 )
 _NAAM: Final = p(
     r"(?:de|het)\s+(?P<naam>(?-i:(?:[a-z\-]+\s+)?[A-Z])[^;]*?)(?=,?\s+(?:treedt|treden|vervalt|vervallen|werkt|werken|wordt|worden|"
-    r"zal|in\s*werking|komt\s+te|met\s+ingang\s+van|met\s+uitzondering|behoudens|terug\s?werk)\b|\s*\.?\s*$)"
+    r"zal|in\s*werking|komt\s+te|met\s+ingang\s+van|met\s+uitzondering|behoudens|ingetrokken|terug\s?werk)\b|\s*\.?\s*$)"
 )
 _EINDE: Final = re.compile(
     r",?\s+(?:(?:treedt|treden|werkt|werken|vervalt|vervallen|zal|zullen|komt|komen|gaat|gaan|geldt|gelden|wordt|worden|heeft|hebben|krijgt|"
     r"krijgen|terug\s?werk\w*|in\s*werking|met\s|met\s+ingang|op\s|per\s|vanaf\s|die\s|dat\s|welke?\s|waarvan|voor\s+zover|voorzover|terug\s|tot\s+en\s+met\s+\d|"
-    r"behoudens|pas\s|eerst\s|niet\s|en\s|alsmede\s|betreft|van\s+(?:de|het|dit|deze)\s|in\s+(?:dit|deze)\s|eerst\s|voor\s+het\s))|\s*,\s|\s*(?:\.(?:\s|$)|[;:]|$)",
+    r"behoudens|uitgezonderd|pas\s|eerst\s|niet\s|en\s|alsmede\s|betreft|van\s+(?:de|het|dit|deze)\s|in\s+(?:dit|deze)\s|eerst\s|voor\s+het\s))|\s*,\s|\s*(?:\.(?:\s|$)|[;:]|$)",
     re.I,
 )
 _VOOR: Final = p(

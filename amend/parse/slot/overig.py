@@ -26,7 +26,8 @@ _VORM: Final = (
 _OVERGANG: Final = p(rf".*\b{_VORM}.*")
 _GEEN_OVERGANG: Final = p(
     r"in\s*werking\s+(?:treed|tred)|(?:treedt|treden)\s+in\s*werking|werkt\s[^.]*terug|terug\s?werk|vervangen|luiden?\b|toegevoegd|"
-    r"ingevoegd|geschrapt|vernummerd|gelezen|gewijzigd|:\s|\bgaat\s+in\b|\bvervalt\b|(?:wordt|worden)\s+ingetrokken"
+    r"ingevoegd|geschrapt|vernummerd|gelezen|gewijzigd|:\s|\bgaat\s+in\b|"
+    r"\bvervalt\b|(?<!die )(?:wordt|worden)\s+ingetrokken"
 )
 _PUBLICATIE: Final = p(
     r"(?:de|dit|deze|het|in|een)\s[^.]*?(?:(?:wordt|zal|worden|zullen)\s+(?:met\s[^.]*\s)?in\s+(?:de|het)\s[\w\s]+?(?:worden\s+)?"
