@@ -11,12 +11,13 @@ from amend.apply.bind import bind
 from amend.apply.blokken import Blok, blokken, koppen, met_runs, runs_van
 from amend.apply.citaat_mis import bijna, niet_gevonden
 from amend.apply.doelwit import Doelwit
+from amend.apply.opmaak import opgemaakt
 from amend.apply.voegen import invoeging, raar
 from amend.apply.werk import Werk, zeg
 from amend.apply.zoeken import ELLIPS, Treffer, treffer_met_ellips, treffers
 from amend.model.address import Plaats
 from amend.model.operations import VervangTekst, VerwijderTekst, VoegTekstIn
-from amend.model.tree import Mark, Run, Tekst, platte_tekst, vervang_tekens
+from amend.model.tree import Run, platte_tekst, vervang_tekens
 
 TekstOp = VervangTekst | VoegTekstIn | VerwijderTekst
 Bewerk = Callable[[str, Treffer], tuple[int, int, str]]
@@ -350,8 +351,7 @@ def _pas_toe(werk: Werk, op: TekstOp, hit: Hit, bewerk: Bewerk) -> None:
             f"“{op.oud}” is de hele tekst van {', '.join(map(zeg, op.doel))}.",
             "Moet het element zelf vervallen, wijzig dan de instructie.",
         )
-    marks = _marks(werk, runs, start, eind, hit)
-    inzet: Tekst = (Run(nieuw, marks, werk.oorsprong),) if nieuw else ()
+    inzet = opgemaakt(werk, runs, (start, eind), nieuw, (hit.treffer.start, hit.treffer.eind))
     werk.zet(hit.blok.pad, met_runs(node, hit.blok.kop, vervang_tekens(runs, start, eind, inzet)))
     werk.geschreven = True
     na = tekst[:start] + nieuw + tekst[eind:]
@@ -364,23 +364,3 @@ def _pas_toe(werk: Werk, op: TekstOp, hit: Hit, bewerk: Bewerk) -> None:
 
 def _meld_leestekens(werk: Werk, tekst: str) -> None:
     werk.meld(codes.LEESTEKENS, tekst, "De tekst is niet aangepast; controleer het besluit.")
-
-
-def _marks(werk: Werk, runs: Tekst, start: int, eind: int, hit: Hit) -> tuple[Mark, ...]:
-    """The marks of the replaced words: those that all of them have; of an insertion those of the quoted anchor."""
-    van, tot = (start, eind) if eind > start else (hit.treffer.start, hit.treffer.eind)
-    geraakt: list[tuple[Mark, ...]] = []
-    plek = 0
-    for run in runs:
-        begin, plek = plek, plek + len(run.tekst)
-        if begin < tot and plek > van:
-            geraakt.append(run.marks)
-    if not geraakt:
-        return ()
-    gemeen = tuple(mark for mark in geraakt[0] if all(mark in marks for marks in geraakt) and mark.naam != "noot")
-    if any(marks != geraakt[0] for marks in geraakt):
-        werk.meld(
-            codes.OPGEMAAKT,
-            "de oude woorden hadden verschillende opmaak; de nieuwe dragen alleen de gemeenschappelijke.",
-        )
-    return gemeen

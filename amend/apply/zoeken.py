@@ -14,6 +14,7 @@ _GELIJK: Final = {
     **dict.fromkeys("“”„«»‟″", '"'),
     **dict.fromkeys("‘’‚‹›`´′", "'"),
     **dict.fromkeys("–—‐‑‒−", "-"),
+    **{"²": "2", "³": "3"},
     **dict.fromkeys("\u00a0\u2007\u2009\u202f\u2002\u2003\t\n\r", " "),
 }
 _WEG: Final = frozenset("\u00ad\u200b\u2060\ufeff")

@@ -39,8 +39,18 @@ def combineer(groepen: Sequence[Sequence[Stap]]) -> tuple[Plaats, ...]:
             raise AfgekeurdError("niveau zonder nummer")
         if len(buiten) > 1 and len(binnen) > 1:
             raise AfgekeurdError("twee lijsten rond 'van'")
-        buiten = tuple(Plaats((*b.niveaus, *p.niveaus)) for b in buiten for p in binnen)
+        buiten = tuple(_in_elkaar(b, p) for b in buiten for p in binnen)
     return buiten
+
+
+def _in_elkaar(buiten: Plaats, binnen: Plaats) -> Plaats:
+    """ "de tabel van artikel 2, rij «X», kolom «Y»": the table stands around the row, not in the column."""
+    if buiten and binnen.niveaus == (Niveau("tabel"),):
+        n = next(
+            (i for i, niveau in enumerate(buiten.niveaus) if niveau.soort in ("rij", "kolom")), len(buiten.niveaus)
+        )
+        return Plaats((*buiten.niveaus[:n], *binnen.niveaus, *buiten.niveaus[n:]))
+    return Plaats((*buiten.niveaus, *binnen.niveaus))
 
 
 def _kop_en_delen(binnen: Sequence[Stap], buiten: Sequence[Stap]) -> tuple[Plaats, ...]:
