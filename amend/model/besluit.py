@@ -82,7 +82,8 @@ class Mutatie:
 class Instructie:
     """One part of a wijzig-artikel: printed label ("A.", "1."), instruction, payload, nested parts.
 
-    ``nummer`` is the bare label ("A", "1", "" when unlabelled). ``soort``: wijzig-lid (capital letters) or wijziging.
+    ``nummer`` is the bare label ("A", "1", "" when unlabelled), ``regel`` the source line of new text without a
+    sentence. ``soort``: wijzig-lid (capital letters) or wijziging.
     ``mutatie``: the change in the exact terms of STOP; then the sentence only announces it. ``label`` and ``opschrift``
     are those of a part with a heading (wijzig-divisie, wijzig-lid-groep).
     """
@@ -95,6 +96,7 @@ class Instructie:
     mutatie: Mutatie | None = None
     label: str = ""
     opschrift: Tekst = ()
+    regel: int = 0
 
 
 @dataclass(frozen=True, slots=True)

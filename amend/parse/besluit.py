@@ -193,7 +193,7 @@ def _geneste(verslag: _Verslag, context: _Context, instructies: Sequence[Instruc
         elif deel.zin is not None:
             eigen = _instructie(verslag, eigen, deel.zin, deel.payload, bool(deel.instructies))
         elif deel.payload:
-            _onverklaard(verslag, deel.payload, None, label, _bedoeld(context, deel.payload))
+            _onverklaard(verslag, deel.payload, _regel(deel.regel), label, _bedoeld(context, deel.payload))
         _geneste(verslag, eigen, deel.instructies)
 
 
@@ -359,6 +359,10 @@ def _bijlagen(besluit: Besluit, operaties: Sequence[Handeling]) -> tuple[Node, .
 def _bedoeld(context: _Context, payload: Sequence[Node]) -> str | None:
     """What to write instead when a frame is followed by the full new text of what it names."""
     nodes = [node for node in payload if node.nummer and node.soort is not Soort.LIJST]
+    if payload and payload[0].soort is Soort.ARTIKEL and not any(context.plaatsen):
+        nr = payload[0].nummer
+        nieuw = "“Na artikel … wordt een artikel ingevoegd, luidende:”"
+        return f"Schrijf “Artikel {nr} komt te luiden:” als dat artikel bestaat, of {nieuw} als het nieuw is."
     if len(nodes) != 1 or len(payload) != 1:
         return None
     node = nodes[0]
@@ -371,7 +375,7 @@ def _bedoeld(context: _Context, payload: Sequence[Node]) -> str | None:
 def _onverklaard(
     verslag: _Verslag, nodes: Sequence[Node], plek: Plek | None, onderdeel: str, hulp: str | None = None
 ) -> None:
-    tekst = " ".join(map(zichtbare_tekst, nodes))
+    tekst = " ".join(" ".join(map(zichtbare_tekst, nodes)).split())
     verslag.tel(Woordsoort.ONVERKLAARD, tekst)
     kort = tekst if len(tekst) <= 80 else tekst[:77] + "…"
     melding = codes.ONVERKLAARDE_TEKST.melding(f'Deze tekst hoort bij geen opdracht: "{kort}".', plek, hulp)

@@ -211,6 +211,19 @@ def _woorden(zin: str, start: int, eind: int) -> Melding:
     )
 
 
+_TOT: Final = re.compile(
+    r"\b(\d[\w.:]*|[a-z])\s+tot\s+(?!en\s+met)(\d[\w.:]*|[a-z])\b(?!.*\b(?:vernummer|verletter|hernummer))", re.S
+)
+
+
+def _hulp(zin: str) -> str:
+    """What to write instead: the whole range where "10 tot 13" leaves open whether 13 counts."""
+    if treffer := _TOT.search(zin):
+        van, tot = treffer[1], treffer[2]
+        return f"“{van} tot {tot}” is onzeker: schrijf “{van} tot en met {tot}”, of noem de nummers."
+    return _hulp_algemeen()
+
+
 def _hulp_algemeen() -> str:
     return (
         "Schrijf de opdracht als in de Aanwijzingen voor de regelgeving, bijvoorbeeld: "
@@ -220,7 +233,7 @@ def _hulp_algemeen() -> str:
 
 def _geen_opdracht(zin: str, rij: Sequence[Token], afkeuring: str) -> Melding:
     tekst = "De woorden zijn bekend, maar vormen samen geen opdracht die zeker is uit te voeren"
-    return codes.GEEN_OPDRACHT.melding(f"{tekst} ({afkeuring}).", plek(rij[0].start, rij[-1].eind), _hulp_algemeen())
+    return codes.GEEN_OPDRACHT.melding(f"{tekst} ({afkeuring}).", plek(rij[0].start, rij[-1].eind), _hulp(zin))
 
 
 def _meerduidig(zin: str, lezingen: Sequence[Toestand]) -> Melding:

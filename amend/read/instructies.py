@@ -392,6 +392,7 @@ def _maak(wortel: Knoop) -> tuple[Instructie, list[Melding]]:
             nummer=knoop.nummer,
             payload=payloads[id(knoop)],
             instructies=tuple(klaar[id(kind)] for kind in knoop.kinderen),
+            regel=knoop.payload[0].nr if knoop.payload and knoop.zin is None else 0,
         )
     return klaar[id(wortel)], meldingen
 
