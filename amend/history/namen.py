@@ -28,12 +28,14 @@ def is_naam_van(naam: str, meta: RegelingMeta) -> bool:
     if naam.startswith("/akn/"):
         return naam == dict(meta.overig).get("stop:werk")
     gezocht = gewone_naam(naam)
+    if re.fullmatch(r"(?:deze |die |genoemde )?wet", gezocht):
+        return bool(re.search(r"wet\b|wetboek", meta.titel, re.IGNORECASE))
     return bool(gezocht) and gezocht in {gewone_naam(eigen) for eigen in (meta.titel, meta.citeertitel or "") if eigen}
 
 
 _ALGEMEEN = re.compile(
     r"(?:(?:de|het|deze|dit|die|dat|onderhavige|genoemde|bovengenoemde)\s+)*"
-    r"(?:verordening|regeling|besluit|reglement|regels|beleidsregels?|wet|statuut|nota|plan)",
+    r"(?:verordening|regeling|besluit|reglement|regels|beleidsregels?|statuut|nota|plan)",
     re.IGNORECASE,
 )
 
@@ -86,7 +88,7 @@ def _geweigerd(stap: Stap, kader: str | None, meta: RegelingMeta) -> Stap:
     genoemd = [op.regeling for op in stap.bewerkingen if not isinstance(op, TrekIn)]
     eigen = {gewone_naam(naam) for naam in (kader or "", meta.titel, meta.citeertitel or "")}
     vreemd = [naam for naam in (*genoemd, stap.regeling) if naam and not is_algemeen(naam)]
-    vreemd = [naam for naam in vreemd if gewone_naam(naam) not in eigen]
+    vreemd = [naam for naam in vreemd if gewone_naam(naam) not in eigen and not is_naam_van(naam, meta)]
     if not vreemd:
         return stap
     tekst = (

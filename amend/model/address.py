@@ -122,7 +122,8 @@ def in_context(relatief: Plaats, context: Plaats) -> Plaats:
     """``relatief`` seen from ``context``: the outer levels it does not name itself are inherited.
 
     "lid 3" in the context "artikel 8" is "artikel 8/lid 3"; "artikel 9" in that context stays "artikel 9";
-    "onderdeel 2°" in the context "artikel 8/onderdeel b" is nested below it, "lid 2" in that context is not.
+    "onderdeel 2°" in the context "artikel 8/onderdeel b" is nested below it, "lid 2" in that context is not. An annex
+    holds divisions and articles of its own: "hoofdstuk 4" in the context "bijlage 1" lies in that annex.
     """
     if not relatief or not context:
         return relatief or context
@@ -133,7 +134,7 @@ def in_context(relatief: Plaats, context: Plaats) -> Plaats:
 
 def _boven(outer: Niveau, inner: Niveau, diepte: int) -> bool:
     eigen = DIEPTE.get(outer.soort, 99)
-    if eigen < diepte:
+    if eigen < diepte or (outer.soort == "bijlage" and inner.soort != "bijlage" and inner.soort != "regeling"):
         return True
     return inner.soort in ("onderdeel", "streepje", "aanhef", "slot") and outer.soort in (
         "onderdeel",

@@ -79,12 +79,21 @@ def _groep(stappen: Sequence[Stap]) -> tuple[Plaats, ...]:
             uit = [Plaats((niveau,)) for niveau in stap.niveaus]
             continue
         ouder, dieper = _ouder(uit[-1], stap, stappen[i + 1 :])
+        if dieper and _na_lijst(stappen[i - 1], stap, stappen[i + 1 :]):
+            raise AfgekeurdError("niet duidelijk of het laatste voor elk lid geldt")
         if dieper:
             uit.pop()
         soort = stap.niveaus[0].soort
         niveaus = stap.niveaus if soort != LOS else tuple(_met_soort(n, uit, ouder) for n in stap.niveaus)
         uit.extend(ouder.met(niveau) for niveau in niveaus)
     return tuple(uit)
+
+
+def _na_lijst(vorige: Stap, stap: Stap, verder: Sequence[Stap]) -> bool:
+    """ "eerste en tweede lid, onder a": of both, or of the second only?"""
+    soorten = {vorige.niveaus[0].soort, stap.niveaus[0].soort}
+    lijst = len(vorige.niveaus) > 1 and vorige.niveaus[0].soort == "lid" and "onderdeel" in soorten
+    return lijst and not any(later.schakel == "EN" for later in verder)
 
 
 def _met_soort(niveau: Niveau, eerder: Sequence[Plaats], ouder: Plaats) -> Niveau:

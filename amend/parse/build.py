@@ -192,6 +192,9 @@ def _soort(toestand: Toestand, rest: Rest, werkwoorden: frozenset[str]) -> str:
     """
     if werkwoorden == {"wordt"} and any(sum(d.rol == rol for d in rest.delen) == 2 for rol in ("onderwerp", "tekst")):
         return "word"
+    kaal = any(deel.rol == "tot" and deel.waarde == "kaal" for deel in rest.delen)
+    if werkwoorden == {"wordt"} and kaal and any(deel.rol == "onderwerp" for deel in rest.delen):
+        return "vernummer"
     if toestand.predicaat == "lees":
         return "vervang" if _leest_woorden(rest) else "luid"
     if toestand.predicaat == "luid" and sum(d.rol == "tekst" for d in rest.delen) == 2:
@@ -242,6 +245,7 @@ def _locatie(toestand: Toestand, rest: Rest) -> None:
         plaatsen = _binnen(toestand, deel, plaatsen)
     if toestand.predicaat in _MET_WOORDEN and any(d.rol in {"tekst", "leesteken"} for d in rest.delen):
         plaatsen = _bij_woorden(toestand, rest, plaatsen)
+    toestand.hier = bool(plaatsen)
     if plaatsen:
         toestand.locatie = plaatsen
         toestand.omgeving = plaatsen

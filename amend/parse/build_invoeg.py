@@ -32,6 +32,8 @@ _AANDUIDING: Final = re.compile(
 def vul_aan(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Artikel 1 wordt aangevuld met een onderdeel c", "… gewijzigd door toevoeging van een lid"."""
     wat = rest.een("met", "toevoeging")
+    if wat and len(wat.teksten) == 1 and (tekst := rest.een("tekst")):
+        return _met_woorden(toestand, rest, tekst, wat.teksten[0])
     onderwerp = rest.een("onderwerp")
     if wat is None or (wat.nieuw is None and wat.adres is None):
         raise AfgekeurdError("aangevuld met wat?")
@@ -42,6 +44,15 @@ def vul_aan(toestand: Toestand, rest: Rest) -> list[Handeling]:
     soort = "nieuw" if wat.nieuw else "onderwerp"
     rest.delen.append(replace(wat, rol=soort))
     return invoeg(toestand, rest)
+
+
+def _met_woorden(toestand: Toestand, rest: Rest, tekst: Deel, nieuw: str) -> list[Handeling]:
+    """ "wordt «x» aangevuld met «y»": after the words."""
+    bij = bijwoorden(rest)
+    if len(tekst.teksten) != 1:
+        raise AfgekeurdError("niet precies een tekst om aan te vullen")
+    doel = toestand.vol(toestand.locatie)
+    return [VoegTekstIn(doel=doel, na=tekst.teksten[0], nieuw=nieuw, **bij, **toestand.gedeeld())]
 
 
 def invoeg(toestand: Toestand, rest: Rest) -> list[Handeling]:
@@ -308,6 +319,8 @@ def _eerste_van_twee(tussen: Deel) -> Deel:
 
 
 def _anker(toestand: Toestand, deel: Deel, container: Plaatsen, soort: str) -> Plaats:
+    if deel.adres is not None and deel.adres.gesteld:
+        raise AfgekeurdError("na een opsomming: in het slot of na het laatste onderdeel?")
     if deel.adres is None:
         if soort == "begrip" and len(deel.teksten) == 1:
             plaats = Plaats((Niveau("begrip", citaat=deel.teksten[0]),))

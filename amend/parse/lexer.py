@@ -323,7 +323,8 @@ def _woord(s: _Stand) -> bool:
     if gevonden:
         eind, soort, waarde = gevonden
         tekst = s.zin[s.i : eind].lower()
-        soort, waarde = naar_samenhang(s.zin[s.i : eind], s.zin[eind:], soort, waarde)
+        if not (waarde == "volzin" and s.vorige() == "RANGS"):
+            soort, waarde = naar_samenhang(s.zin[s.i : eind], s.zin[eind:], soort, waarde)
         veel = (soort == "NIVEAU" and tekst in MEERVOUD) or (soort == "WERKW" and tekst.split()[0] in _VEEL)
         meervoud: Reeks = (("meervoud", ""),) if veel else ()
         s.zet(soort, waarde, eind, meervoud, codes.SCHRIJFWIJZE if "tôt" in tekst or "lui d" in tekst else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from amend.model.address import Niveau, Plaats
@@ -25,9 +26,9 @@ def lees_adres(kinderen: Kinderen, letterlijk: Callable[[Token], str]) -> Adress
     """The addresses of a place: its groups joined by "van", a regulation named before, behind or at the end."""
     soorten = {kind.soort for kind in kinderen if isinstance(kind, Token)}
     groepen: list[Groep] = [kind for kind in kinderen if isinstance(kind, list)]
-    if "IN" in soorten and "VOORGESTELD" not in soorten:
+    if soorten & {"IN", "BEHORENDE"} and "VOORGESTELD" not in soorten:
         return _binnen_genoemd(kinderen)
-    if soorten & {"VANGENOEMD", "BIJ"} and groepen[0][0].niveaus[0].soort == "bijlage":
+    if len(groepen) > 1 and groepen[0][0].niveaus[0].soort == "bijlage" and groepen[1][0].niveaus[0].soort == "artikel":
         groepen = [groepen[0], *(groep for groep in groepen if _is_naam(groep))]
     if any(_is_naam(groep) and len(groep) > 1 for groep in groepen):
         raise AfgekeurdError("naam van een regeling in een lijst van plaatsen")
@@ -63,7 +64,7 @@ def _namen(kinderen: Kinderen, groepen: list[Groep], letterlijk: Callable[[Token
         regeling, kop = (naam, kop) if HOOFD.search(naam) else (regeling, naam)
     if len(groepen) > 1 and _is_naam(groepen[-1]):
         regeling = groepen.pop()[0].niveaus[0].citaat
-    return (None if regeling is None or regeling.lower() in _ALGEMEEN else regeling), kop
+    return (None if regeling is None or regeling.lower() in _ALGEMEEN - {"wet"} else regeling), kop
 
 
 def _plaatsen(groepen: list[Groep], regeling: str | None) -> tuple[tuple[Plaats, ...], str | None]:
@@ -81,6 +82,9 @@ def _binnen_genoemd(kinderen: Kinderen) -> Adressen:
     """ "de in artikel 2.10, eerste lid, opgenomen tabel": the place inside the place."""
     buiten: Adressen = next(kind for kind in kinderen if isinstance(kind, Adressen))
     groep: Groep = next(kind for kind in kinderen if isinstance(kind, list))
+    if any(isinstance(kind, Token) and kind.soort == "BEHORENDE" for kind in kinderen) and _is_naam(groep):
+        tabel = _regeling(groep[0].niveaus[0].citaat, voorgesteld=False)
+        return replace(tabel, regeling=buiten.regeling)
     soort = groep[0].niveaus[0].soort
     if soort not in {"tabel", "bijlage", "onderdeel"} or _is_naam(groep):
         raise AfgekeurdError("genoemde plaats in een plaats")

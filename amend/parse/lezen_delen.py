@@ -224,7 +224,7 @@ def _tot(kinderen: Kinderen) -> Deel:
 def _met(kinderen: Kinderen) -> Deel:
     binnen = _een(kinderen, Deel)
     if binnen:
-        return _maak("met", nieuw=binnen.nieuw)
+        return _maak("met", nieuw=binnen.nieuw, teksten=binnen.teksten)
     return _maak("met", waarde=_waarde(kinderen, "BEDRAG"), resp="TOT" in _soorten(kinderen))
 
 

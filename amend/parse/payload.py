@@ -219,7 +219,7 @@ def _doelnummers(doel: Sequence[Plaats]) -> tuple[str, ...] | None:
     uit: list[str] = []
     for plaats in doel:
         laatste = plaats.laatste
-        if laatste.soort not in _GENUMMERD or not laatste.nummer or laatste.geteld:
+        if laatste.soort not in _GENUMMERD or laatste.nummer in {"", "laatste", "voorlaatste"} or laatste.geteld:
             return None
         geteld = reeks(laatste.nummer, laatste.tot) if laatste.tot else (laatste.nummer,)
         if geteld is None:

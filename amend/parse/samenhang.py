@@ -69,6 +69,10 @@ def _tekst(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:
     return ("KWAL", "") if volgt.citaat or volgt.rest.lstrip().startswith(":") else ("TEKSTKAAL", "")
 
 
+def _zin(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:
+    return ("KWAL", "") if volgt.citaat else (soort, waarde)
+
+
 def _titel(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:
     return ("KAAL", "opschrift") if _TITEL_VAN.match(volgt.rest) else (soort, waarde)
 
@@ -88,6 +92,7 @@ _WOORDEN: Final = {
     **dict.fromkeys(("aanduiding", "aanduidingen", "nummering"), _aanduiding),
     "tekst": _tekst,
     "titel": _titel,
+    **dict.fromkeys(("zin", "volzin", "zinnen", "volzinnen"), _zin),
     "percentage": _percentage,
     "percentages": _percentage,
     "opgenomen": _opgenomen,

@@ -41,6 +41,7 @@ class Toestand:
     object: Plaatsen = ()
     genoemd: Plaatsen = ()
     spanne: tuple[int, int] = (0, 0)
+    hier: bool = False
     clausules: int = 0
     wacht: tuple[Clause, ...] = ()
     operaties: list[Handeling] = field(default_factory=list)
@@ -78,7 +79,10 @@ class Toestand:
             return plaatsen
         if not binnen and plaatsen[0] and _is_artikel(plaatsen[0]):
             basis = tuple(map(_zonder_indeling, basis))
-        return tuple(binnen_plaats(plaats, b) for b in basis for plaats in plaatsen)
+        uit = tuple(binnen_plaats(plaats, b) for b in basis for plaats in plaatsen)
+        if self.hier and binnen and not all(_blijft_binnen(plaats, binnen) for plaats in uit):
+            raise AfgekeurdError("een plaats buiten de plaats van de zin")
+        return uit
 
     def gedeeld(self) -> dict[str, Any]:
         """The fields that every operation of this clause gets."""
@@ -112,6 +116,16 @@ class Toestand:
     def merk(self, code: Code, deel: Deel | None, hulp: str = "") -> None:
         """Remember a warning about a constituent."""
         self.opmerkingen.append((code, (deel.start, deel.eind) if deel else self.spanne, hulp))
+
+
+def _blijft_binnen(plaats: Plaats, binnen: Plaatsen) -> bool:
+    """The outermost level of the place named in this clause is kept, or an item of the same kind stands beside it."""
+    eerste = next((n for n in plaats.niveaus if n.soort != "regeling"), None)
+    return eerste is None or any(
+        eerste in buiten.niveaus or eerste.soort == buiten.niveaus[0].soort or buiten.niveaus[0].soort == "regeling"
+        for buiten in binnen
+        if buiten
+    )
 
 
 def _is_artikel(plaats: Plaats) -> bool:
