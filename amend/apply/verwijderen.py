@@ -14,7 +14,7 @@ from amend.apply.opschriften import verwijder_opschrift
 from amend.apply.stubs import laat_vervallen
 from amend.apply.tekst_in import verwijder_zinnen
 from amend.apply.werk import Werk, zeg
-from amend.model.operations import Ontnummer, Verwijder
+from amend.model.operations import Ontnummer, Vernummer, Verwijder
 from amend.model.tree import ITEMS, Pad, Soort
 
 _GETELD = ITEMS | {Soort.AL, Soort.RIJ, Soort.TABEL}
@@ -85,8 +85,8 @@ def _controleer_rest(werk: Werk, ouder_pad: Pad, hoogste: int) -> None:
         over = [kind for kind in ouder.kinderen if kind.soort is Soort.LID]
         ontnummerd = any(isinstance(op, Ontnummer) for op in werk.stap.bewerkingen)
         if len(over) == 1 and not ontnummerd:
-            werk.meld(
-                codes.ENIG_LID, f"artikel {ouder.nummer} heeft nog één lid, dat zijn nummer {over[0].nummer} houdt."
-            )
+            vernummerd = any(isinstance(op, Vernummer) for op in werk.stap.bewerkingen)
+            nummer = "een nummer" if vernummerd else f"zijn nummer {over[0].nummer}"
+            werk.meld(codes.ENIG_LID, f"artikel {ouder.nummer} heeft nog één lid, dat {nummer} houdt.")
         elif not ouder.kinderen and not ouder.tekst:
             werk.meld(codes.LEEG, f"artikel {ouder.nummer} heeft geen tekst meer.")

@@ -192,9 +192,19 @@ def _geneste(verslag: _Verslag, context: _Context, instructies: Sequence[Instruc
             continue
         elif deel.zin is not None:
             eigen = _instructie(verslag, eigen, deel.zin, deel.payload, bool(deel.instructies))
+            context = _na_vernummering(context, verslag.stappen)
         elif deel.payload:
             _onverklaard(verslag, deel.payload, _regel(deel.regel), label, _bedoeld(context, deel.payload))
         _geneste(verslag, eigen, deel.instructies)
+
+
+def _na_vernummering(context: _Context, stappen: Sequence[Stap]) -> _Context:
+    """A frame is the element, not its number ("1. Het artikel wordt vernummerd tot artikel 11. 2. In het …")."""
+    ops = stappen[-1].bewerkingen if stappen else ()
+    nieuw = {v: n for op in ops if isinstance(op, Vernummer) for v, n in zip(op.van, op.naar, strict=False)}
+    if not any(plaats in nieuw for plaats in context.plaatsen):
+        return context
+    return replace(context, plaatsen=tuple(nieuw.get(plaats, plaats) for plaats in context.plaatsen))
 
 
 def _voor_besluitdeel(verslag: _Verslag, context: _Context, instructies: Sequence[Instructie]) -> None:

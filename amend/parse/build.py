@@ -303,6 +303,8 @@ def _kader(toestand: Toestand, rest: Rest) -> list[Handeling]:
     rest.pak("bijwoord")
     onderwerp = rest.een("onderwerp")
     doel = toestand.plaatsen(onderwerp.adres, toestand.locatie) if onderwerp and onderwerp.adres else toestand.locatie
+    if not doel and toestand.operaties:
+        doel = toestand.object  # "… wordt vernummerd tot artikel 11 en wordt als volgt gewijzigd:"
     if not doel:
         raise AfgekeurdError("kader zonder plaats")
     toestand.omgeving = doel

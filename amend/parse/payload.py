@@ -282,6 +282,8 @@ def _een_tekst(op: VervangTekst | VoegTekstIn, tekst: str, bron: Bron) -> tuple[
 def _element(op: _Element, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
     soort, verwacht = _soort_en_nummers(op)
     nodes = _vorm(portie, soort)
+    if isinstance(op, VoegIn | VoegToe) and op.aantal == 1 and re.search(r"\been\s+opsomming\b", bron.zin.plat, re.I):
+        op = replace(op, aantal=None)  # a list is as many items as follow
     if isinstance(op, VoegToe) and op.afgeleid and (getoond := _nummers(nodes, soort)):
         op, verwacht = replace(op, nummer=getoond), getoond
     meldingen: list[Melding] = []
