@@ -6,7 +6,7 @@ one is meant is for a person to say. Source: STOP 1.3 imop-tekst, LVBB uitleveri
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Final
 
 from lxml import etree
 
@@ -37,23 +37,40 @@ def lees_stop(data: bytes, id: str | None = None) -> tuple[Regeling | None, tupl
     except ValueError as fout:
         return None, (*lezer.meldingen, codes.SCHEMA.melding(f"Een kenmerk in het bestand is onjuist: {fout}."))
     meta = lees_regeling_meta(lezer, blokken, boom, tekst, id)
-    return Regeling(meta, replace(geef_wids(boom, f"{meta.autoriteit}_1"))), lezer.meldingen
+    return Regeling(meta, geef_wids(boom, f"{meta.autoriteit}_1")), lezer.meldingen
 
 
 def _rondom(tekst: etree._Element) -> list[etree._Element]:
-    """The metadata blocks beside the text and beside what it is delivered in."""
-    uit: list[etree._Element] = []
+    """The metadata beside the text and beside what it is delivered in; for a text in a decision those of both."""
     houder = tekst.getparent()
-    if houder is not None and lokaal(houder) not in ("RegelingVersie", "RegelingVersieInformatie"):
-        return uit
-    while houder is not None:
+    if houder is None:
+        return []
+    besluit = next((el for el in tekst.iterancestors() if lokaal(el) == "BesluitVersie"), None)
+    if besluit is not None:
+        return [*_versie_informatie(besluit, tekst.get("wordt") or ""), *besluit.iterchildren(*_VAN_BESLUIT)]
+    if lokaal(houder) not in ("RegelingVersie", "RegelingVersieInformatie"):
+        return []
+    uit: list[etree._Element] = []
+    element: etree._Element | None = houder
+    while element is not None:
         uit[:0] = [
             kind
-            for kind in houder
+            for kind in element
             if lokaal(kind) and kind is not tekst and next(kind.iter(str(tekst.tag)), None) is None
         ]
-        houder = houder.getparent()
+        element = element.getparent()
     return uit
+
+
+def _versie_informatie(besluit: etree._Element, wordt: str) -> list[etree._Element]:
+    """The metadata of the regulation that the decision founds, beside the decision."""
+    for blok in besluit.itersiblings():
+        if lokaal(blok) == "RegelingVersieInformatie" and waarde(blok, "FRBRExpression") == wordt:
+            return [kind for kind in blok if lokaal(kind)]
+    return []
+
+
+_VAN_BESLUIT: Final = ("{*}Procedureverloop", "{*}ConsolidatieInformatie")
 
 
 def _geen_of_meer(teksten: list[etree._Element]) -> Melding:

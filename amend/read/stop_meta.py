@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from lxml import etree
 
@@ -45,6 +46,7 @@ def lees_regeling_meta(
     velden: dict[str, Any] = {"titel": platte_tekst(boom.opschrift)}
     for blok in blokken:
         _uit_blok(lezer, blok, velden)
+    velden |= _uit_besluit(lezer, blokken, wortel.get("wordt") or "")
     velden.setdefault("autoriteit", autoriteit_van(boom))
     if id is not None:
         velden["id"] = id
@@ -103,6 +105,66 @@ def _toestand(lezer: Lezer, blok: etree._Element, velden: dict[str, Any]) -> Non
     in_werking = velden.get("inwerkingtreding")
     if vanaf and in_werking and vanaf < in_werking:
         velden["terugwerkend"] = vanaf
+
+
+def _uit_besluit(lezer: Lezer, blokken: list[etree._Element], wordt: str) -> dict[str, Any]:
+    """The days of a regulation that a decision founds: adopted and published, in force and valid from."""
+    velden: dict[str, Any] = {}
+    for blok in blokken:
+        if lokaal(blok) == "Procedureverloop":
+            velden |= lees_procedure(lezer, blok)
+        elif lokaal(blok) == "ConsolidatieInformatie":
+            stempels = [s for s in lees_tijdstempels(lezer, blok) if wordt in s.versies]
+            jwv = next((s.datum for s in stempels if s.soort == "juridischWerkendVanaf"), None)
+            gv = next((s.datum for s in stempels if s.soort == "geldigVanaf"), None)
+            velden["inwerkingtreding"] = jwv
+            velden["terugwerkend"] = gv if gv and jwv and gv < jwv else None
+    return velden
+
+
+def lees_procedure(lezer: Lezer, blok: etree._Element) -> dict[str, date | None]:
+    """Published, and adopted (or else signed)."""
+    dagen: dict[str, date | None] = {}
+    for stap in blok.iter("{*}Procedurestap"):
+        dagen[waarde(stap, "soortStap").rpartition("/")[2]] = datum(lezer, eerste(stap, "voltooidOp"))
+    vastgesteld = dagen.get("stap_002") or dagen.get("stap_003")
+    return {"bekend": datum(lezer, eerste(blok, "bekendOp")), "vastgesteld": vastgesteld}
+
+
+@dataclass(frozen=True, slots=True)
+class Stempel:
+    """A date of a doel, with the parts of the decision and the versions of regulations that realise it."""
+
+    doel: str
+    soort: Literal["juridischWerkendVanaf", "geldigVanaf"]
+    datum: date
+    delen: tuple[str, ...]
+    versies: tuple[str, ...]
+
+
+def lees_tijdstempels(lezer: Lezer, blok: etree._Element) -> tuple[Stempel, ...]:
+    """The dates of ConsolidatieInformatie."""
+    delen: dict[str, list[str]] = {}
+    versies: dict[str, list[str]] = {}
+    for element in blok.iter("{*}BeoogdeRegeling", "{*}Intrekking"):
+        for genoemd in element.iter("{*}doel"):
+            doel = (genoemd.text or "").strip()
+            delen.setdefault(doel, []).append(waarde(element, "eId").rpartition("#")[2])
+            versies.setdefault(doel, []).append(waarde(element, "instrumentVersie"))
+    uit: list[Stempel] = []
+    for element in blok.iter("{*}Tijdstempel"):
+        doel, soort = waarde(element, "doel"), _STEMPELS.get(waarde(element, "soortTijdstempel"))
+        dag = datum(lezer, eerste(element, "datum"))
+        if soort is not None and dag is not None:
+            eids = tuple(dict.fromkeys(delen.get(doel, ())))
+            uit.append(Stempel(doel, soort, dag, eids, tuple(versies.get(doel, ()))))
+    return tuple(uit)
+
+
+_STEMPELS: Final[dict[str, Literal["juridischWerkendVanaf", "geldigVanaf"]]] = {
+    "juridischWerkendVanaf": "juridischWerkendVanaf",
+    "geldigVanaf": "geldigVanaf",
+}
 
 
 def datum(lezer: Lezer, element: etree._Element | None) -> date | None:

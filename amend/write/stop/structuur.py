@@ -104,6 +104,7 @@ class Structuur:
         return node.attribuut(STATUS_WEG) is not None or node.attribuut("stop:nieuw-status") is not None
 
     def _artikelinhoud(self, element: etree._Element, nodes: Sequence[Node]) -> None:
+        nodes = [node for node in nodes if not is_commentaar(node)]
         if any(node.attribuut("stop:inhoud") for node in nodes):
             self._wissel(element, nodes)
         elif not any(node.soort is Soort.LID for node in nodes):
