@@ -9,8 +9,8 @@ from typing import Final
 
 from amend.model.address import Plaats
 from amend.model.clausules import Clausule
-from amend.model.melding import Code, Melding, Plek
-from amend.model.operations import HANDELING, Bewerking, Handeling, Kader
+from amend.model.melding import Melding
+from amend.model.operations import Bewerking, Handeling, Kader
 from amend.parse import codes, stijl
 from amend.parse.bijzonder import lees_bijzonder
 from amend.parse.codes_bijzonder import MET_HANDELING
@@ -18,8 +18,8 @@ from amend.parse.delen import TeVeelError
 from amend.parse.lexer import Token, tokens
 from amend.parse.opsomming import Deelzin, aangelijmd, deelzinnen, kader_en_opdracht
 from amend.parse.slot import ontleed_clausule
-from amend.parse.toestand import Toestand
 from amend.parse.voorbewerk import bewerk
+from amend.parse.zin_meldingen import geen_opdracht, meerduidig, onverklaard, opmerkingen, plek
 from amend.parse.zoek import zoek
 
 MAX_TEKENS: Final = 20_000
@@ -146,15 +146,15 @@ def _ontleed(zin: str, rij: list[Token], context: Plaats, onderdeel: str | None)
     except TeVeelError:
         return Ontleding((), (codes.TE_LANG.melding("De zin laat te veel lezingen toe om zeker te lezen."),))
     if uitslag.gestuit is not None:
-        return Ontleding((), (_onverklaard(zin, rij, uitslag.gestuit),))
+        return Ontleding((), (onverklaard(zin, rij, uitslag.gestuit),))
     if not uitslag.lezingen:
-        return Ontleding((), (_geen_opdracht(zin, rij, uitslag.afkeuring),))
+        return Ontleding((), (geen_opdracht(zin, rij, uitslag.afkeuring),))
     if len(uitslag.lezingen) > 1:
-        return Ontleding((), (_meerduidig(zin, uitslag.lezingen),))
+        return Ontleding((), (meerduidig(zin, uitslag.lezingen),))
     if gelijmd := _aangelijmd(zin, rij):
         return Ontleding((), (gelijmd,))
     toestand = uitslag.lezingen[0]
-    meldingen = [*stijl.meldingen(zin, rij), *_opmerkingen(zin, toestand)]
+    meldingen = [*stijl.meldingen(zin, rij), *opmerkingen(zin, toestand)]
     if any(melding.blokkeert and melding.code not in MET_HANDELING for melding in meldingen):
         return Ontleding((), tuple(meldingen))
     return Ontleding(tuple(toestand.operaties), tuple(meldingen))
@@ -176,94 +176,3 @@ def _aangelijmd(zin: str, rij: Sequence[Token]) -> Melding | None:
                     "Zet elke opdracht op een eigen regel.",
                 )
     return None
-
-
-# --- findings -------------------------------------------------------------------------------------------------------
-
-
-def plek(start: int, eind: int) -> Plek:
-    """A span of the sentence: line 1, columns from 1."""
-    return Plek(1, start + 1, max(eind - start, 1))
-
-
-def _onverklaard(zin: str, rij: list[Token], index: int) -> Melding:
-    """The words that fit nowhere: the run of unknown words, or the word where the reading stopped."""
-    token = rij[index] if index < len(rij) else None
-    onbekend = [t for t in rij if t.soort == "WOORD"]
-    if token is None or (token.soort != "WOORD" and not onbekend):
-        if token is None:
-            eind = rij[-1].eind
-            return codes.GEEN_OPDRACHT.melding(
-                "De zin breekt af voordat er een volledige opdracht staat.", plek(rij[-1].start, eind), _hulp_algemeen()
-            )
-        return _woorden(zin, token.start, token.eind)
-    eerste = token if token.soort == "WOORD" else onbekend[0]
-    laatste = rij.index(eerste)
-    while laatste + 1 < len(rij) and rij[laatste + 1].soort == "WOORD":
-        laatste += 1
-    return _woorden(zin, eerste.start, rij[laatste].eind)
-
-
-def _woorden(zin: str, start: int, eind: int) -> Melding:
-    woorden = zin[start:eind].strip()
-    return codes.ONVERKLAARD.melding(
-        f'Deze woorden passen in geen bekende formule: "{woorden}".', plek(start, eind), _hulp_algemeen()
-    )
-
-
-_TOT: Final = re.compile(
-    r"\b(\d[\w.:]*|[a-z])\s+tot\s+(?!en\s+met)(\d[\w.:]*|[a-z])\b(?!.*\b(?:vernummer|verletter|hernummer))", re.S
-)
-
-
-def _hulp(zin: str) -> str:
-    """What to write instead: the whole range where "10 tot 13" leaves open whether 13 counts."""
-    if treffer := _TOT.search(zin):
-        van, tot = treffer[1], treffer[2]
-        return f"“{van} tot {tot}” is onzeker: schrijf “{van} tot en met {tot}”, of noem de nummers."
-    return _hulp_algemeen()
-
-
-def _hulp_algemeen() -> str:
-    return (
-        "Schrijf de opdracht als in de Aanwijzingen voor de regelgeving, bijvoorbeeld: "
-        'In artikel 3, tweede lid, wordt "a" vervangen door "b".'
-    )
-
-
-def _geen_opdracht(zin: str, rij: Sequence[Token], afkeuring: str) -> Melding:
-    tekst = "De woorden zijn bekend, maar vormen samen geen opdracht die zeker is uit te voeren"
-    return codes.GEEN_OPDRACHT.melding(f"{tekst} ({afkeuring}).", plek(rij[0].start, rij[-1].eind), _hulp(zin))
-
-
-def _meerduidig(zin: str, lezingen: Sequence[Toestand]) -> Melding:
-    beschreven = [f"({n}) {'; '.join(map(omschrijf, lezing.operaties))}" for n, lezing in enumerate(lezingen[:4], 1)]
-    return codes.MEERDUIDIG.melding(
-        "De zin is op meer manieren te lezen: " + " of ".join(beschreven) + ".",
-        plek(0, len(zin)),
-        "Leg de keuze vast of herschrijf de zin.",
-    )
-
-
-def omschrijf(operatie: Handeling) -> str:
-    """An operation in a few words, for messages."""
-    delen = [HANDELING[type(operatie)]]
-    for veld in ("doel", "van", "naar", "na", "voor", "in_", "soort", "nummer", "oud", "nieuw"):
-        waarde = getattr(operatie, veld, None)
-        if waarde:
-            tekst = ", ".join(map(str, waarde)) if isinstance(waarde, tuple) else str(waarde)
-            delen.append(f"{veld.rstrip('_')} {tekst[:60]}")
-    return " ".join(delen)
-
-
-def _opmerkingen(zin: str, toestand: Toestand) -> list[Melding]:
-    uit = []
-    for code, (start, eind), hulp in toestand.opmerkingen:
-        start += len(zin[start:eind]) - len(zin[start:eind].lstrip(" :,"))
-        uit.append(_opmerking(code, zin[start:eind].strip(), plek(start, eind), hulp))
-    return uit
-
-
-def _opmerking(code: Code, tekst: str, waar: Plek, hulp: str) -> Melding:
-    kort = tekst if len(tekst) <= 80 else tekst[:77] + "…"
-    return code.melding(f'{code.titel[:1].upper()}{code.titel[1:]}: "{kort}".', waar, hulp or None)

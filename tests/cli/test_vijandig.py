@@ -72,7 +72,7 @@ def _voer(map_: Path, regeling: Path, besluit: Path) -> tuple[int, str, str]:
         resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
 
     opdracht = [sys.executable, "-m", "amend", "pas-toe", regeling, besluit, "-o", map_ / "uit.xml"]
-    klaar = subprocess.run(opdracht, capture_output=True, cwd=REPO, check=False, preexec_fn=beperk)  # noqa: PLW1509
+    klaar = subprocess.run(opdracht, capture_output=True, cwd=REPO, check=False, preexec_fn=beperk)
     return klaar.returncode, klaar.stdout.decode(), klaar.stderr.decode()
 
 
