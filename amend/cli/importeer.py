@@ -43,7 +43,11 @@ from amend.store import Store
 @click.option("--vervang", is_flag=True, help="Overschrijf wat er onder deze naam al staat.")
 @werkmap_optie
 def importeer(bestanden: tuple[Path, ...], als: str | None, werkmap: Path, **gegevens: Any) -> int:
-    """Leest BESTAND (tekst, docx, HTML, pdf of XML) en bewaart het in de werkmap."""
+    """Leest BESTAND en bewaart het in de werkmap.
+
+    Gelezen worden tekst, docx, HTML, pdf, CVDR-XML, BWB-toestanden, STOP (regeling, levering, besluit), XML van
+    officiële publicaties en Akoma Ntoso. De soort wordt aan de inhoud herkend.
+    """
     over = opname.Gegevens(**gegevens)
     if over.id and len(bestanden) > 1:
         raise click.UsageError("--id kan maar bij één bestand worden gegeven.")

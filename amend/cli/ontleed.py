@@ -33,7 +33,10 @@ from amend.write.json_form import regel
 @json_optie
 @uitvoer_optie
 def ontleed(bestand: Path | None, zin: str | None, context: str | None, als_json: bool, uitvoer: Path | None) -> int:
-    """Ontleedt een besluit (BESTAND, of “-” voor standaardinvoer) of een losse zin tot handelingen."""
+    """Ontleedt een besluit (BESTAND, of “-” voor standaardinvoer) of een losse zin tot handelingen.
+
+    BESTAND is tekst, docx, HTML, pdf, XML van een officiële publicatie of een STOP-besluit.
+    """
     if (bestand is None) == (zin is None) or (zin is not None and not zin.strip()):
         raise click.UsageError("Geef één BESTAND, of een zin met --zin.")
     if bestand is not None:

@@ -22,7 +22,11 @@ from amend.read.lezers import HEEFT_EIGEN_ID
 @click.option("--gedeeltelijk", is_flag=True, help="Doe wat kan; de uitvoer wordt als onvolledig gemerkt (status 1).")
 @uitvoer_optie
 def pas_toe(regeling: Path, besluit: Path, formaat: str, gedeeltelijk: bool, uitvoer: Path | None) -> int:
-    """Past BESLUIT één keer toe op REGELING en geeft de nieuwe regeling; data spelen hier geen rol."""
+    """Past BESLUIT één keer toe op REGELING en geeft de nieuwe regeling; data spelen hier geen rol.
+
+    REGELING is tekst, docx, HTML, pdf, CVDR, een BWB-toestand, STOP of Akoma Ntoso; BESLUIT tekst, docx, HTML, pdf, XML
+    van een officiële publicatie of een STOP-besluit (dat werkt op een regeling uit STOP).
+    """
     voortgang = Voortgang()
     voortgang(f"{regeling} lezen")
     basis_bestand, meldingen = pipeline.open_bestand(regeling)
