@@ -33,6 +33,24 @@ def is_naam_van(naam: str, meta: RegelingMeta) -> bool:
     return bool(gezocht) and gezocht in {gewone_naam(eigen) for eigen in (meta.titel, meta.citeertitel or "") if eigen}
 
 
+_GEWOON = re.compile(
+    r"algemene|de|het|een|van|voor|op|in|en|tot|over|betreffende|gemeente|gemeentelijke|provincie|waterschap|verordening"
+    r"|regeling|besluit|reglement|regels|beleidsregels?|wet|statuut|nota|plan"
+)
+
+
+def _deelt_woord(naam: str, meta: RegelingMeta) -> bool:
+    """True when the names have a word in common that says something (no kind of regulation, no year)."""
+    eigen = f"{meta.titel} {meta.citeertitel or ''}"
+    woorden = [
+        {w for w in re.findall(r"[^\W\d_]{2,}", tekst.casefold()) if not _GEWOON.fullmatch(w)}
+        for tekst in (naam, eigen)
+    ]
+    if not woorden[0] or not woorden[1]:
+        return True
+    return any(a in b or b in a for a in woorden[0] for b in woorden[1])
+
+
 _ALGEMEEN = re.compile(
     r"(?:(?:de|het|deze|dit|die|dat|onderhavige|genoemde|bovengenoemde)\s+)*"
     r"(?:verordening|regeling|besluit|reglement|regels|beleidsregels?|statuut|nota|plan)",
@@ -61,8 +79,9 @@ def eigen_stappen(
     if namen and not raak:
         genoemd = ", ".join(f"“{naam}”" for naam in namen)
         eigen_naam = meta.citeertitel or meta.titel
-        if len(namen) > 1:
-            tekst = f"Het besluit wijzigt {genoemd}; geen daarvan is “{eigen_naam}”."
+        if len(namen) > 1 or not _deelt_woord(next(iter(namen)) or "", meta):
+            geen = "geen daarvan is" if len(namen) > 1 else "dat is niet"
+            tekst = f"Het besluit wijzigt {genoemd}; {geen} “{eigen_naam}”."
             hulp = "Kies de regeling die het besluit noemt, of verbeter haar naam of citeertitel."
             return (), (codes.GEEN_VAN_DE_REGELINGEN.melding(tekst, hulp=hulp),)
         tekst = f"Het besluit wijzigt {genoemd}; de gekozen regeling heet “{eigen_naam}”."

@@ -36,6 +36,13 @@ from amend.parse.zin import Ontleding, ontleed_zin
 _OPSCHRIFT: Final = re.compile(
     r"(?:wijziging(?:en)?|aanpassing|intrekking|vaststelling)\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<naam>.+)", re.I
 )
+_KNIP: Final = re.compile(r"\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)")
+_NAAM_TE_LANG: Final = re.compile(
+    r"(?:\b(?:en|of)|,)\s+(?:in\s+|van\s+|aan\s+|na\s+)?(?:de\s+)?(?:artikel|bijlage)", re.IGNORECASE
+)
+_TOELICHTING: Final = re.compile(
+    r"(?:de\s+|het\s+)?(?:artikelsgewijze\s+|algemene\s+|nota\s+van\s+)?toelichting\b", re.IGNORECASE
+)
 _VERVALLEN_DEEL: Final = re.compile(r"\W*(?:vervallen|gereserveerd)\W*", re.IGNORECASE)
 _OPDRACHTWOORD: Final = re.compile(
     r"\b(?:komt|komen)\s.*te\s+luiden|vervangen\s+door|ingevoegd|toegevoegd|\bvervalt\b|\bvervallen\b|in\s*werking|terug\s+tot|vernummerd|terug\s?werk|"
@@ -166,9 +173,19 @@ def _namen_in(payload: Sequence[Node]) -> list[str]:
     return [" ".join(zichtbare_tekst(item).split("\n")) for item in items]
 
 
+_NAAM: Final = re.compile(
+    r"(?:de\s+|het\s+)?(?:[A-Z][\w’'-]*\s+){0,3}[\w’'-]*(?:verordening|regeling|reglement|statuut|wet|besluit|beleidsregels?|code|keur"
+    r"|wetboek)\b[^.:;]*",
+    re.IGNORECASE,
+)
+
+
 def _regeling_uit(kop: str) -> str | None:
+    """The regulation that the heading of an article names: "Wijziging van de X", or just "X"."""
     treffer = _OPSCHRIFT.search(kop)
-    return treffer["naam"].strip(" .") if treffer else None
+    if treffer:
+        return treffer["naam"].strip(" .")
+    return kop.strip(" .") if _NAAM.fullmatch(kop.strip(" .")) else None
 
 
 def _regel(regel: int) -> Plek | None:
@@ -237,6 +254,9 @@ def _instructie(
     delen = [_met_datum(deel) for deel in ontleding.operaties]
     clausules = [deel for deel in delen if not isinstance(deel, Bewerking)]
     operaties = [_erf(deel, context) for deel in delen if isinstance(deel, Bewerking)]
+    if _KNIP.search(" ".join(map(zichtbare_tekst, payload))):
+        tekst = "De nieuwe tekst is niet volledig: er staat een knipmerk ([...] of (…))."
+        meldingen.append(bron.melding(codes.TEKST_ONVOLLEDIG, tekst, "Neem de volledige tekst uit het besluit over."))
     bezwaar = _bezwaar(zin, context, operaties, bron.onderdeel)
     if bezwaar is not None:
         operaties = [] if bezwaar.code == codes.BOVENLIGGEND.code else operaties
@@ -245,6 +265,12 @@ def _instructie(
     if any(m.code == bijzonder.INHOUDSOPGAVE.code for m in meldingen):
         verslag.tel(Woordsoort.MOTIVERING, zin.plat, *map(zichtbare_tekst, payload))
         verslag.meldingen.extend(meldingen)
+        return replace(context, zonder_gevolg=True)
+    kader = next((op for op in operaties if isinstance(op, Kader) and op.regeling), None)
+    if kader is not None and kader.regeling and _TOELICHTING.match(kader.regeling):
+        verslag.tel(Woordsoort.MOTIVERING, zin.plat, *map(zichtbare_tekst, payload))
+        tekst = "Dit onderdeel wijzigt een toelichting; die hoort niet bij de tekst van de regeling."
+        verslag.meldingen.append(bron.melding(codes.TOELICHTING, tekst))
         return replace(context, zonder_gevolg=True)
     begrepen = bool(ontleding.operaties)
     inhoud = payload or _bijlagen(verslag.besluit, operaties)
@@ -293,6 +319,11 @@ def _bezwaar(zin: Zin, context: _Context, operaties: Sequence[Handeling], onderd
     if not context.begrepen:
         tekst = "De instructie waar dit onderdeel onder staat, is niet begrepen; dit onderdeel is niet uitgevoerd."
         return codes.BOVENLIGGEND.melding(tekst, plek, "Herstel eerst de instructie erboven.").bij(onderdeel=onderdeel)
+    naam = next((op.regeling for op in operaties if op.regeling and _NAAM_TE_LANG.search(op.regeling)), None)
+    if naam is not None:
+        tekst = f"De naam van de regeling is niet zeker te lezen: “{naam}”."
+        hulp = "Splits de zin: één opdracht per regeling."
+        return codes.NAAM_ONZEKER.melding(tekst, plek, hulp).bij(onderdeel=onderdeel)
     haalt_aan = _LUIDT_NU.search(zin.plat) and not _LUIDT_STRAKS.search(zin.plat)
     if haalt_aan and any(isinstance(op, Vernummer) and not op.luidt for op in operaties):
         tekst = "De instructie haalt de bestaande tekst aan; nagegaan moet worden of die klopt."

@@ -220,3 +220,18 @@ DEEL_VERVALLEN = definieer(
     "Onderdeel van het besluit is zelf vervallen",
     "Bij de behandeling is dit onderdeel geschrapt; de letter is gebleven. Er verandert niets door.",
 )
+TEKST_ONVOLLEDIG = definieer(
+    "E244",
+    "Nieuwe tekst met een knipmerk",
+    "In de nieuwe tekst staat [...] of (…): een deel is weggelaten. Een halve tekst wordt niet uitgevoerd.",
+)
+NAAM_ONZEKER = definieer(
+    "E245",
+    "Naam van de regeling loopt door in een andere plaats",
+    "Achter de naam van de regeling volgt nog een artikel of bijlage; het is niet zeker waar de naam eindigt.",
+)
+TOELICHTING = definieer(
+    "N246",
+    "Wijziging van een toelichting",
+    "Een toelichting is geen tekst van de regeling en wordt niet bijgehouden.",
+)

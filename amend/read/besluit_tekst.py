@@ -14,12 +14,12 @@ from typing import Final
 
 from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel, is_verdwaalde_opdracht
 from amend.model.melding import Melding
-from amend.model.numbering import uit_romeins
+from amend.model.numbering import uit_romeins, volgende
 from amend.model.tree import INDELING, Node, Soort, alinea, runs
 from amend.read import codes
 from amend.read.besluit_meta import BESLUIT, lees_meta, titel_van
 from amend.read.instructies import lees_instructies
-from amend.read.instructietaal import genoemde_nummers, is_kader, kondigt_aan, lijkt_instructie
+from amend.read.instructietaal import genoemde_nummers, is_hard, is_kader, kondigt_aan, lijkt_instructie
 from amend.read.koppen import Kop, is_ondertekenaar, is_sluiting, is_toelichting, kop_van
 from amend.read.merken import is_vervolg
 from amend.read.regels import Regel, lees_regels, meldingen_over
@@ -67,7 +67,7 @@ def lees_besluit_tekst(tekst: str, id: str) -> tuple[Besluit | None, tuple[Meldi
         meldingen.append(
             codes.GEEN_WIJZIGING.melding(zin, regels[0].plek, "Controleer of dit een wijzigingsbesluit is.")
         )
-    meldingen += [*_overgeslagen(delen), *_verdwaald(regels[tot:begin])]
+    meldingen += [*_overgeslagen(delen), *_verdwaald(regels[tot:begin]), *_na_ondertekening(slot, toelichting, delen)]
     meta = lees_meta(id, " ".join(r.heel for r in regels[van:tot]), regels[tot:begin], slot, regels[begin:])
     nabouw, gemeld1 = bouw(bijlagen, Waarin("regeling"))
     uitleg, gemeld2 = bouw(toelichting, Waarin("bijlage"))
@@ -103,6 +103,26 @@ def _verdwaald(aanhef: Sequence[Regel]) -> list[Melding]:
         )
         for regel in aanhef
         if is_verdwaalde_opdracht(regel.heel)
+    ]
+
+
+def _na_ondertekening(slot: Sequence[Regel], toelichting: Sequence[Regel], delen: Sequence[Deel]) -> list[Melding]:
+    """E135 for orders behind the signature, or behind an explanatory note in the middle: they are not executed."""
+    na_slot = [
+        r for r in slot if (r.nummer[:1].isupper() and is_hard(r.tekst)) or _artikelkop(r) or BESLUIT.match(r.heel)
+    ]
+    letters = [r.nummer for deel in delen for r in deel.regels if r.nummer[:1].isupper() and lijkt_instructie(r.tekst)]
+    letters += [r.heel for deel in delen for r in deel.regels if re.fullmatch(r"[A-Z]", r.heel)]
+    verder = volgende(letters[-1]) if letters and not slot else None
+    eigen = [r.nummer or r.heel.strip(".") for r in toelichting]
+    in_uitleg = (
+        toelichting[eigen.index(verder)] if verder in eigen and "A" not in eigen[: eigen.index(verder)] else None
+    )
+    hulp = "Zet alle opdrachten vóór de ondertekening en de toelichting, en elk besluit in een eigen bestand."
+    return [
+        codes.NA_ONDERTEKENING.melding(f"Na {waar} staat nog een opdracht of besluit: “{r.heel[:80]}”.", r.plek, hulp)
+        for waar, regel in (("de ondertekening", na_slot[:1]), ("de toelichting", [in_uitleg] if in_uitleg else []))
+        for r in regel
     ]
 
 

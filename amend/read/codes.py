@@ -127,6 +127,11 @@ OPDRACHT_IN_AANHEF = definieer(
     "Opdracht boven de artikelen",
     "In de aanhef staat een zin die een wijziging opdraagt. Zij is niet als opdracht gelezen en dus niet uitgevoerd.",
 )
+NA_ONDERTEKENING = definieer(
+    "E135",
+    "Opdracht na de ondertekening of de toelichting",
+    "Achter de ondertekening of een toelichting staat nog een opdracht of een tweede besluit; die is niet uitgevoerd.",
+)
 PAGINAREST = definieer(
     "W137",
     "Paginanummer weggelaten",

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from amend.model.besluit import Instructie
 from amend.model.melding import Melding
-from amend.model.tree import Soort
+from amend.model.tree import Soort, runs
 from amend.read import codes
 from amend.read.aanhaling import zonder_aanhaling
 from amend.read.bouwsteen import Bouwsteen, bevries
@@ -66,6 +66,7 @@ class Knoop:
     zin: Regel | None = None
     series: tuple[str, ...] = ()
     naam: bool = False
+    opschrift: str = ""
     payload: list[Regel] = field(default_factory=list)
     tabellen: list[Bouwsteen] = field(default_factory=list)
     kinderen: list[Knoop] = field(default_factory=list)
@@ -133,6 +134,9 @@ class Lezer:
         if regel.merk:
             zin = Regel(regel.tekst, regel.bron, inspring=regel.inspring) if regel.tekst else None
             series = stijlen(regel.merk)
+            volgende = self.regels[plek + 1] if plek + 1 < len(self.regels) else None
+            if series[0] == "A" and zin and volgende and self.is_titel(zin, volgende):
+                return Knoop("A", regel.nummer, regel.merk, volgende, series, opschrift=zin.tekst), 2
             return Knoop("A" if series[0] == "R" else series[0], regel.nummer, regel.merk, zin, series), 1
         alleen = _LABELREGEL.fullmatch(regel.tekst)
         if alleen:
@@ -142,6 +146,11 @@ class Lezer:
                 return Knoop("A", alleen[1], regel.tekst, None, series), 1
             return Knoop("A", alleen[1], regel.tekst, volgende, series), 2
         return self.label_in_tekst(regel)
+
+    def is_titel(self, zin: Regel, volgende: Regel) -> bool:
+        """True for "A. Tarief" above the instruction of part A: a heading of the part, no sentence."""
+        kort = len(zin.tekst.split()) <= 8 and zin.tekst[-1] not in ".:;," and not heeft_opdrachtwoord(zin.tekst)
+        return kort and not self.huidig.wacht and not volgende.merk and is_hard(volgende.tekst)
 
     def label_in_tekst(self, regel: Regel) -> tuple[Knoop, int] | None:
         """A label that is printed as the first word of the sentence: "B In artikel 3 …", "B . Artikel 4 …"."""
@@ -312,7 +321,8 @@ class Lezer:
         if kop is None or kop.soort is not Soort.ARTIKEL or kop.rest or self.huidig.wacht or volgende is None:
             return False
         houder = next((k for k in reversed(self.stapel) if k.kader and not k.naam), None)
-        return houder is not None and is_hard(volgende.tekst) and not noemt_artikel(volgende.tekst)
+        zelfde = genoemde_nummers(volgende.tekst)[:1] == (kop.nummer,)
+        return houder is not None and is_hard(volgende.tekst) and (zelfde or not noemt_artikel(volgende.tekst))
 
     def is_los(self, plek: int) -> bool:
         """True when the line is neither instruction nor new text of the current instruction."""
@@ -352,9 +362,23 @@ def _voltooi(regels: Sequence[Regel]) -> list[Regel]:
                 if is_voltooid(samen.tekst):
                     gebruikt = meer + 1
                     break
-        uit.append(samen if gebruikt > 1 else regels[plek])
+        uit += _splits(samen if gebruikt > 1 else regels[plek])
         plek += gebruikt
     return uit
+
+
+_EIGEN_KOP: Final = re.compile(
+    r"(?:luidend?e?|te luiden|luidt|vervangen door|ingevoegd|toegevoegd)(?: als volgt)?\s?:\s+"
+    r"(?=[“\"„‘]?(?:Artikel|Hoofdstuk|Paragraaf|Afdeling|§)\s\S+(?:\s+[A-Z][^.:;]{0,100})?$)"
+)
+
+
+def _splits(regel: Regel) -> list[Regel]:
+    """ "… luidende: Artikel 4a Hulp" at the end of a line: the heading opens the new text."""
+    treffer = _EIGEN_KOP.search(regel.tekst)
+    if treffer is None or not kop_van(regel.tekst[treffer.end() :]):
+        return [regel]
+    return [replace(regel, tekst=regel.tekst[: treffer.end()].rstrip()), regel.staart(treffer.end())]
 
 
 def lees_instructies(regels: Sequence[Regel]) -> tuple[Instructie, tuple[Melding, ...]]:
@@ -392,6 +416,7 @@ def _maak(wortel: Knoop) -> tuple[Instructie, list[Melding]]:
             nummer=knoop.nummer,
             payload=payloads[id(knoop)],
             instructies=tuple(klaar[id(kind)] for kind in knoop.kinderen),
+            opschrift=runs(knoop.opschrift),
             regel=knoop.payload[0].nr if knoop.payload and knoop.zin is None else 0,
         )
     return klaar[id(wortel)], meldingen

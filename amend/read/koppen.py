@@ -43,6 +43,10 @@ _BIJLAGE: Final = re.compile(
     r"(?:\s*\*\*)?(?:\s+(?P<rest>.*)|)$",
     re.IGNORECASE,
 )
+_PERSOONSVORM: Final = re.compile(
+    r"\b(?:bevat|bevatten|is|zijn|wordt|worden|geldt|gelden|heeft|hebben|kan|kunnen|blijft|blijven|bestaat|bestaan"
+    r"|maakt|maken|treedt|treden|vormt|vormen|regelt|geeft|luidt|vervalt|vervallen)\b"
+)
 _HOORT_BIJ: Final = r"(?:behorend|bij\b|als bedoeld|bedoeld|:|[-–—])"
 _HERKOMST: Final = re.compile(r"\b(?:behorend|als bedoeld in|bedoeld in|horend)")
 _TABELKOP: Final = re.compile(r"(?:tarieventabel|tarievenlijst|tarieven|legestabel|kostentabel|tabel)\b", re.IGNORECASE)
@@ -112,6 +116,8 @@ def _bijlagekop(tekst: str) -> Kop | None:
     if rest and not nummer and not treffer["punt"] and not re.match(_HOORT_BIJ, rest) and not _noemt_herkomst(rest):
         return None
     los = re.match(_HOORT_BIJ, rest) or (not nummer and _noemt_herkomst(rest))
+    if rest[-1:] == "." and _PERSOONSVORM.search(rest):
+        return None  # "Bijlage I bij deze verordening bevat begripsbepalingen.": a sentence
     gesplitst = (rest, "") if los else _splits_rest(rest, True)
     if gesplitst is None or gesplitst[1]:
         return None
@@ -148,6 +154,8 @@ def _splits_rest(rest: str, punt: bool) -> tuple[str, str] | None:
         return "", ""
     if re.match(r"(?:\d{1,2}|[a-z])[.)]\s", rest):
         return "", rest
+    if re.fullmatch(r"\([^()]{2,200}\)", rest):
+        return rest, ""  # the style of the environmental regulations: "Artikel 2.1 (aanwijzing wateren)"
     if (
         not punt
         and _LOOPT_DOOR.match(rest)

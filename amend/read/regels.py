@@ -87,13 +87,23 @@ class Regel:
 
 
 _PAGINAREST: Final = re.compile(
-    r"[-–—]\s?\d{1,3}\s?[-–—]|(?:pagina|blad|pag\.)\s\d{1,3}(?:\s(?:van|/)\s\d{1,3})?", re.IGNORECASE
+    r"[-–—]\s?\d{1,3}\s?[-–—]|(?:pagina|blad|pag\.)\s\d{1,3}(?:\s(?:van|/)\s\d{1,3})?"
+    r"|\d{1,3}\svan\s\d{1,3}",
+    re.IGNORECASE,
 )
+_BLADREGEL: Final = re.compile(
+    r"(?:Staatsblad|Staatscourant|Gemeenteblad|Provincie(?:aal )?blad|Waterschapsblad)\s\d{4},?\s+(?:nr\.?\s*)?\d+"
+    r"(?:\s+\d{1,4}|\s+\d{1,2}\s\w+\s\d{4})?",
+    re.IGNORECASE,
+)
+_KOPREGELS: Final = 12
+"""In the first lines "Staatsblad 2024, 5" is the publication itself."""
 
 
-def is_paginarest(regel: str) -> bool:
-    """True for a line that is only a page number: "- 2 -", "Pagina 2 van 7"."""
-    return bool(_PAGINAREST.fullmatch(regel.strip()))
+def is_paginarest(regel: str, nr: int) -> bool:
+    """True for a line that is only a page number or header: "- 2 -", "Pagina 2 van 7", "Staatsblad 2024 5 2"."""
+    kaal = regel.strip()
+    return bool(_PAGINAREST.fullmatch(kaal)) or (nr > _KOPREGELS and bool(_BLADREGEL.fullmatch(kaal)))
 
 
 def lees_regels(tekst: str) -> tuple[Regel, ...]:
@@ -110,7 +120,7 @@ def _ruwe_regels(tekst: str) -> list[Regel]:
     wit = 0
     for nr, regel in enumerate(tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         kaal = regel.strip().lstrip("\ufeff")
-        if not kaal.strip("\u200b\u00ad ") or is_paginarest(kaal):
+        if not kaal.strip("\u200b\u00ad ") or is_paginarest(kaal, nr):
             wit += 1
             continue
         begin = len(regel) - len(regel.lstrip())
@@ -210,7 +220,7 @@ def meldingen_over(regels: Sequence[Regel], tekst: str) -> tuple[Melding, ...]:
         plekken = ", ".join(str(r.nr) for r in streepjes[:12]) + (", …" if len(streepjes) > 12 else "")
         zin = f"Voor een nummer of letter is {len(streepjes)} keer een los streepje weggelaten (regel {plekken})."
         uit.append(codes.STREEPJE_WEG.melding(zin, streepjes[0].plek, "Controleer of het geen gedachtestreepjes zijn."))
-    resten = [nr for nr, regel in enumerate(tekst.splitlines(), 1) if is_paginarest(regel)]
+    resten = [nr for nr, regel in enumerate(tekst.splitlines(), 1) if is_paginarest(regel, nr)]
     if resten:
         zin = f"Paginanummers zijn weggelaten (regel {', '.join(map(str, resten[:12]))})."
         uit.append(codes.PAGINAREST.melding(zin, Plek(resten[0], 1), "Controleer of het geen tekst was."))

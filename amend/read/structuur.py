@@ -59,6 +59,7 @@ class _Bouwer:
         self.regels = regels
         self.waarin = waarin
         self.wortel = Bouwsteen(Soort.REGELING)
+        self.rang = _rangorde(regels)
         self.indeling: list[Bouwsteen] = []
         self.divisies: list[tuple[str, Bouwsteen]] = []
         self.basis = self.wortel
@@ -196,7 +197,7 @@ class _Bouwer:
         if steen.soort is Soort.ARTIKEL:
             (self.indeling[-1] if self.indeling else self.basis).bij(steen)
             return
-        while self.indeling and _RANG[self.indeling[-1].soort] >= _RANG[steen.soort]:
+        while self.indeling and self.rang[self.indeling[-1].soort] >= self.rang[steen.soort]:
             self.indeling.pop()
         (self.indeling[-1] if self.indeling else self.basis).bij(steen)
         self.indeling.append(steen)
@@ -420,6 +421,19 @@ class _Bouwer:
         zin = "Opsommingen zijn te diep genest; de diepste onderdelen staan naast elkaar."
         self.meldingen.append(codes.TE_DIEP.melding(zin, regel.plek, "Vereenvoudig de opsomming in de bron."))
         self.lijsten.te_diep = False
+
+
+def _rangorde(regels: Sequence[Regel]) -> dict[Soort, int]:
+    """The order of the divisions: a titel stands above the chapters (BW), or below them where a chapter comes first."""
+    rang = dict(_RANG)
+    for regel in regels:
+        kop = kop_van(regel.tekst) if not regel.merk and regel.tekst[:1].isupper() else None
+        if kop is not None and kop.soort is Soort.TITEL:
+            break
+        if kop is not None and kop.soort is Soort.HOOFDSTUK:
+            rang[Soort.TITEL], rang[Soort.HOOFDSTUK] = _RANG[Soort.HOOFDSTUK], _RANG[Soort.TITEL]
+            break
+    return rang
 
 
 def _met_merk(regel: Regel, merk: str, begin: int) -> Regel:

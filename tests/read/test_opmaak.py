@@ -228,3 +228,84 @@ def test_oude_en_nieuwe_tekst_onder_elkaar() -> None:
         ("artikel 4/lid 1", "Drie dagen.", "Vier dagen."),
         ("artikel 5", "Een.", "Twee."),
     ]
+
+
+def test_opdracht_na_de_ondertekening_blijft_niet_stil() -> None:
+    _, meldingen = _lees(
+        f"{KADER}A. Artikel 3 vervalt.\nAldus vastgesteld in de vergadering van 3 mei 2026.\nde griffier,\n"
+        "B. Artikel 5 vervalt.\n"
+    )
+    assert [(m.code, m.plek and m.plek.regel) for m in meldingen] == [("E135", 8)]
+
+
+def test_toelichting_tussen_de_onderdelen_blijft_niet_stil() -> None:
+    _, meldingen = _lees(f"{KADER}A\n\nArtikel 3 vervalt.\n\nToelichting:\n\nUitleg.\n\nB\n\nArtikel 5 vervalt.\n")
+    assert [m.code for m in meldingen] == ["E135"]
+
+
+def test_toelichting_per_onderdeel_achteraan_is_gewoon() -> None:
+    _, meldingen = _lees(
+        f"{KADER}A\n\nArtikel 3 vervalt.\n\nToelichting\n\nA\n\nArtikel 3 vervalt.\n\nB\n\nArtikel 5 vervalt niet.\n"
+    )
+    assert not meldingen
+
+
+def test_knipmerk_in_de_nieuwe_tekst() -> None:
+    besluit, _ = _lees(f"{KADER}A. Artikel 3 komt te luiden:\nArtikel 3\nDe markt duurt [...]\n")
+    assert [m.code for stap in ontleed_besluit(besluit).stappen for m in stap.meldingen] == ["E244"]
+
+
+def test_naam_die_in_een_ander_artikel_doorloopt() -> None:
+    besluit, _ = _lees(
+        "De raad van Dorp;\nbesluit:\nArtikel I\nIn artikel 3 van de Marktverordening en in artikel 5 van de "
+        "Kraamverordening wordt “a” vervangen door “b”.\n"
+    )
+    (stap,) = ontleed_besluit(besluit).stappen
+    assert any(m.blokkeert for m in stap.meldingen)
+
+
+def test_wijziging_van_een_toelichting() -> None:
+    besluit, _ = _lees(
+        "De raad van Dorp;\nbesluit:\nArtikel I\nDe toelichting bij de Marktverordening wordt als volgt gewijzigd:\n"
+        "A. In artikel 3 wordt “a” vervangen door “b”.\n"
+    )
+    uit = ontleed_besluit(besluit)
+    assert (uit.stappen, [m.code for m in uit.meldingen]) == ((), ["N246"])
+
+
+def test_titels_in_hoofdstukken_en_andersom() -> None:
+    tekst = "Regeling (fictief)\n\n{} 1 Een\n\n{} 1.1 Twee\n\nArtikel 1\n\nEen.\n\n{} 2 Drie\n\nArtikel 2\n\nTwee.\n"
+    for hoog, laag in (("Hoofdstuk", "Titel"), ("Titel", "Hoofdstuk")):
+        regeling, _ = lees_regeling_tekst(tekst.format(hoog, laag, hoog), "x")
+        assert regeling is not None
+        assert [node.label for node in regeling.root.kinderen] == [hoog, hoog]
+
+
+def test_opschrift_tussen_haakjes_en_een_zin_die_met_bijlage_begint() -> None:
+    regeling, _ = lees_regeling_tekst(
+        "Regeling (fictief)\n\nArtikel 2.1 (aanwijzing wateren)\n\nBijlage I bij deze regeling bevat kaarten.\n\n"
+        "Artikel 2.2 (oevers)\n\nTwee.\n",
+        "x",
+    )
+    assert regeling is not None
+    assert [platte_tekst(node.opschrift) for node in regeling.root.kinderen] == ["(aanwijzing wateren)", "(oevers)"]
+
+
+def test_titel_achter_de_letter_en_kop_achter_de_opdracht() -> None:
+    besluit, _ = _lees(
+        f"{KADER}A. Tarief\nIn artikel 3 vervalt “a”.\nB. Hulp\nNa artikel 4 wordt een artikel ingevoegd, luidende: "
+        "Artikel 4a Hulp\n1. De politie helpt.\n2. Hulp is gratis.\n"
+    )
+    assert _schets(besluit).splitlines()[1:4] == [
+        "<A.> In artikel 3 vervalt “a”.",
+        "<B.> Na artikel 4 wordt een artikel ingevoegd, luidende:",
+        "  | artikel: Artikel 4a Hulp",
+    ]
+
+
+def test_regeling_alleen_in_de_kop_van_het_artikel() -> None:
+    besluit, _ = _lees(
+        "De raad van Dorp;\nbesluit:\nArtikel I Verordening dieren\nA. Artikel 5 vervalt.\n"
+        "Artikel II Verordening planten\nA. Artikel 6 vervalt.\n"
+    )
+    assert [stap.regeling for stap in ontleed_besluit(besluit).stappen] == ["Verordening dieren", "Verordening planten"]
