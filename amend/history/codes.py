@@ -264,6 +264,6 @@ RECTIFICATIE_ZONDER = definieer(
 VERVAL_WACHT = definieer(
     "W439",
     "Het verval van een regeling of bepaling wacht op een datum",
-    "Een besluit laat een regeling of bepaling vervallen op een moment dat nog niet vaststaat, of dat niet is te "
-    "berekenen. Dat verval is niet verwerkt.",
+    "Een besluit laat een regeling of bepaling vervallen op een moment dat nog niet vaststaat of niet is te berekenen. "
+    "Dat verval is niet verwerkt.",
 )
