@@ -267,3 +267,21 @@ VERVAL_WACHT = definieer(
     "Een besluit laat een regeling of bepaling vervallen op een moment dat nog niet vaststaat of niet is te berekenen. "
     "Dat verval is niet verwerkt.",
 )
+ZELFDE_DAG_ZELFDE_DOEL = definieer(
+    "W440",
+    "Twee besluiten wijzigen op dezelfde dag dezelfde bepaling, zonder verschil",
+    "Twee besluiten wijzigen op dezelfde dag dezelfde bepaling. In beide volgorden is de tekst dezelfde; de volgorde "
+    "van aanwijzing 5.70 is aangehouden.",
+)
+KRUIST = definieer(
+    "W450",
+    "Twee besluiten werken terug over dezelfde dagen",
+    "Een besluit met terugwerkende kracht bestrijkt dagen waarvoor ook een ander besluit terugwerkt. Beide gelden, in "
+    "de volgorde van inwerkingtreding; ga na of dat zo is bedoeld.",
+)
+NA_INTREKKING = definieer(
+    "E451",
+    "Een ingetrokken regeling wordt gewijzigd",
+    "Het besluit wijzigt een regeling die op de dag van inwerkingtreding al was ingetrokken. De wijziging heeft geen "
+    "gevolg.",
+)

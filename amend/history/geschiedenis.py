@@ -24,9 +24,10 @@ from amend.history.namen import eigen_stappen
 from amend.history.op_besluiten import Bron, verwerk
 from amend.history.overzicht import meta_van_versie, overzichtsregel
 from amend.history.rectificatie import rectificaties, verwerk_rectificaties
-from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie, zelfde_dag
+from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie
 from amend.history.slot import Intrekking, slotbepalingen
 from amend.history.tijdelijk import Einde, Tijdelijk
+from amend.history.volgorde import bevinding, groep, toets, zelfde_dagen
 from amend.model.besluitdeel import op_besluit
 from amend.model.melding import Melding
 from amend.model.operations import TrekIn
@@ -168,7 +169,9 @@ class Geschiedenis:
         self._begin = _Stand(self.regeling.root)
         self.intrekkingen = tuple(intrekkingen)
         self.belemmeringen = tuple(belemmeringen)
-        self.meldingen = (*meldingen, *_voor_begin(slot.instelling, doelen))
+        alle = (*self.bestaande_intrekkingen, *intrekkingen)
+        na_einde = _na_einde(doelen, alle, self.regeling.meta)
+        self.meldingen = (*meldingen, *_voor_begin(slot.instelling, doelen), *na_einde)
 
     def _keuzes_van(self, besluit: str) -> tuple[Keuze, ...]:
         return tuple(keuze for eigenaar, keuze in self.keuzes if eigenaar == besluit)
@@ -323,10 +326,11 @@ class Geschiedenis:
             uit, extra = self._beslis(doel, uit, gevonden)
             samenloop.extend([gevonden] if gevonden and not extra else [])
             noten = (*noten, *extra)
-        if len(ervoor) > 1 and _zelfde_dagen(ervoor[-1], doel):
+        if len(ervoor) > 1 and any(zelfde_dagen(eerder, doel) for eerder in ervoor[groep(doelen) :]):
             uit, zelfde, extra = self._zelfde_dag(doelen, uit)
             samenloop.extend(zelfde)
             noten = (*noten, *extra)
+        noten = (*noten, *_kruist(doel, ervoor))
         andere = self._andere_versies(stand, ervoor, verwacht) if not uit.volledig else ()
         verslag = [(doel, met_versies(_bij_besluit(v, doel.besluit), andere)) for v in uit.verslag]
         if noten and verslag:
@@ -399,19 +403,34 @@ class Geschiedenis:
     def _zelfde_dag(
         self, doelen: tuple[Doel, ...], uit: Uitvoering
     ) -> tuple[Uitvoering, list[Samenloop], tuple[Melding, ...]]:
-        """Test whether the order of two decisions of one day makes a difference; a recorded choice settles it."""
-        een, ander = doelen[-2], doelen[-1]
-        basis = self._stand(doelen[:-2]).root if len(doelen) > 2 else self.regeling.root
-        eerst = self._voer_uit(basis, ander, ander.stappen)
-        daarna = self._voer_uit(eerst.root, een, een.stappen)
-        if not (eerst.volledig and daarna.volledig):
-            return uit, [], ()
-        gevonden = zelfde_dag(een, ander, uit.root, daarna.root)
-        keuze = keuze_voor(self._keuzes_van(ander.besluit), "*", codes.ZELFDE_DAG) if gevonden.lezingen else None
-        lezing = next((le for le in gevonden.lezingen if keuze and le.naam == keuze.keuze), None)
-        if keuze is None or lezing is None:
-            return uit, [gevonden], ()
-        return replace(uit, root=lezing.root), [], (beslist(keuze, "*"),)
+        """Test the last doel against each other decision of its day; a recorded choice settles a difference."""
+        ander, begin = doelen[-1], groep(doelen)
+        basis = self._stand(doelen[:begin]).root
+        open_: list[Samenloop] = []
+        noten: list[Melding] = []
+        for een in doelen[begin:-1]:
+            if een.besluit == ander.besluit:
+                continue
+            gevonden = bevinding(
+                een, ander, toets(lambda root, d: self._voer_uit(root, d, d.stappen), basis, een, ander)
+            )
+            if gevonden is None:
+                continue
+            keuze = keuze_voor(self._keuzes_van(ander.besluit), "*", codes.ZELFDE_DAG) if gevonden.lezingen else None
+            if keuze is None or keuze.keuze not in ("volgorde", "omgekeerd"):
+                open_.append(gevonden)
+                continue
+            noten.append(beslist(keuze, "*"))
+            if keuze.keuze == "omgekeerd":
+                uit = self._omgekeerd(doelen[begin:-1], ander, basis)
+        return uit, open_, tuple(noten)
+
+    def _omgekeerd(self, ervoor: Sequence[Doel], ander: Doel, basis: Node) -> Uitvoering:
+        """The text with the last doel of a day executed before the others of that day."""
+        uit = eerst = self._voer_uit(basis, ander, ander.stappen)
+        for doel in ervoor:
+            uit = self._voer_uit(uit.root, doel, doel.stappen)
+        return replace(eerst, root=uit.root)
 
     def breekpunten(self) -> list[date]:
         """The days on which the valid text can change, whatever is known, oldest first."""
@@ -460,10 +479,6 @@ def _beslist_slot(
     return open_, noten
 
 
-def _zelfde_dagen(een: Doel, ander: Doel) -> bool:
-    return (een.jwv, een.gv) == (ander.jwv, ander.gv) and een.besluit != ander.besluit
-
-
 def _bij_besluit(verslag: StapVerslag, besluit: str) -> StapVerslag:
     return replace(verslag, meldingen=tuple(m.bij(bestand=besluit) for m in verslag.meldingen))
 
@@ -480,6 +495,34 @@ def _intrekkingen(doelen: Sequence[Doel]) -> list[Intrekking]:
             jwv = date.fromisoformat(op.ingang) if op.ingang else doel.jwv
             uit.append(Intrekking(op.regeling or "", doel.besluit, doel.bek, jwv, gv, op.terugwerkend_tot))
     return uit
+
+
+def _kruist(doel: Doel, ervoor: Sequence[Doel]) -> list[Melding]:
+    """A retroactive doel that reaches back before the entry into force of another retroactive one: both apply."""
+    if not doel.terugwerkend or doel.gv is None:
+        return []
+    andere = [d for d in ervoor if d.terugwerkend and d.besluit != doel.besluit and d.jwv and doel.gv < d.jwv]
+    namen = ", ".join(dict.fromkeys(d.besluit for d in andere))
+    if not namen:
+        return []
+    tekst = (
+        f"{doel.besluit} werkt terug over dagen waarvoor ook {namen} terugwerkt; beide gelden, in volgorde van werking."
+    )
+    return [codes.KRUIST.melding(tekst).bij(bestand=doel.besluit)]
+
+
+def _na_einde(doelen: Sequence[Doel], intrekkingen: Sequence[Intrekking], meta: RegelingMeta) -> list[Melding]:
+    """Changes to a regulation that enter into force after it was withdrawn: they have nothing to change."""
+    uit = []
+    for weg in (i for i in intrekkingen if i.betreft(meta) and i.jwv):
+        for doel in doelen:
+            if doel.stappen and doel.jwv and weg.jwv and doel.jwv >= weg.jwv and doel.besluit != weg.door:
+                tekst = (
+                    f"{doel.besluit} wijzigt de regeling per {datum_tekst(doel.jwv)}, maar zij is per "
+                    f"{datum_tekst(weg.jwv)} ingetrokken door {weg.door}; de wijziging heeft geen gevolg."
+                )
+                uit.append(codes.NA_INTREKKING.melding(tekst).bij(bestand=doel.besluit))
+    return list(dict.fromkeys(uit))
 
 
 def _voor_begin(instelling: Doel, doelen: Sequence[Doel]) -> list[Melding]:

@@ -203,28 +203,6 @@ def _hoofdelementen(root: Node) -> list[Node]:
     return [node for _, node in loop(root) if node.soort in (Soort.ARTIKEL, Soort.BIJLAGE) and node.wid]
 
 
-# ---- two decisions on one day ---------------------------------------------------------------------------------------
-
-
-def zelfde_dag(een: Doel, ander: Doel, eerst: Node, omgekeerd: Node) -> Samenloop:
-    """The finding for two doelen with the same dates, given the texts of both orders."""
-    ids = (een.id, ander.id)
-    dag = datum_tekst(een.jwv) if een.jwv else "dezelfde dag"
-    if inhoud(eerst) == inhoud(omgekeerd):
-        tekst = f"{een.besluit} en {ander.besluit} treden op {dag} in werking; de volgorde maakt geen verschil."
-        return Samenloop(codes.ZELFDE_DAG_GELIJK.melding(tekst), ids)
-    tekst = (
-        f"{een.besluit} en {ander.besluit} treden op {dag} in werking en de tekst hangt af van de volgorde; "
-        f"aangehouden is eerst {een.besluit}, dan {ander.besluit} (aanwijzing 5.70)."
-    )
-    lezingen = (
-        Lezing("volgorde", f"eerst {een.besluit}, dan {ander.besluit}", eerst),
-        Lezing("omgekeerd", f"eerst {ander.besluit}, dan {een.besluit}", omgekeerd),
-    )
-    melding = codes.ZELFDE_DAG.melding(tekst, hulp="Leg de keuze “volgorde” of “omgekeerd” vast, met de reden.")
-    return Samenloop(melding.bij("*", ander.besluit), ids, lezingen)
-
-
 def inhoud(root: Node) -> list[tuple[object, ...]]:
     """What a reader sees of a tree: kinds, numbers, headings, texts and states, without identities and origins."""
     return [

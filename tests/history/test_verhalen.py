@@ -89,3 +89,17 @@ def test_meldingen(verhaal: Verhaal) -> None:
     assert len(gevonden) == len(verhaal.meldingen), gevonden
     for melding, verwacht in zip(gevonden, verhaal.meldingen, strict=True):
         assert melding.startswith(verwacht), gevonden
+
+
+BEVINDINGEN = [(v, *rest) for v in VERHALEN for rest in v.bevindingen]
+
+
+@pytest.mark.parametrize(
+    ("verhaal", "geldig", "bekend", "verwacht"), BEVINDINGEN, ids=[f"{v.naam} {d} {k}" for v, d, k, _ in BEVINDINGEN]
+)
+def test_bevinding(verhaal: Verhaal, geldig: str, bekend: str, verwacht: list[str]) -> None:
+    """What a version reports about conflicts and refusals, each sentence by its beginning."""
+    versie = verhaal.historie.versie(date.fromisoformat(geldig), date.fromisoformat(bekend))
+    gevonden = [f"{m.code} {m.tekst}" for m in versie.meldingen]
+    for zin in verwacht:
+        assert any(melding.startswith(zin) for melding in gevonden), gevonden

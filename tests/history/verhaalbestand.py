@@ -1,9 +1,10 @@
 """Histories as files that a jurist can read: a regulation, decisions with their dates, questions with their answers.
 
-Blocks begin with ``=== ``: ``regeling``, ``besluit``, ``keuze``, ``doelen``, ``vragen``, ``meldingen``. What stands
-behind the name of a block are its data (``bekend 2024-01-05``). A table has a row of headings; the headings say what
-is asked and what must come out, so a file may have any columns of: geldig op, bekend op, in werking op, weergave,
-besluiten, art. N (its text, or – when it is not there), volledig, van, t/m, code. A line that begins with # explains.
+Blocks begin with ``=== ``: ``regeling``, ``besluit``, ``keuze``, ``elders``, ``doelen``, ``vragen``, ``bevinding``,
+``meldingen``. What stands behind the name of a block are its data (``bekend 2024-01-05``). A table has a row of
+headings; these say what is asked and what must come out, so a file may have any columns of: geldig op, bekend op, in
+werking op, weergave, besluiten, art. N (its text, or – when it is not there), volledig, van, t/m, code, kop, koop. A
+line that begins with # explains.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class Verhaal:
     elders: dict[str, tuple[date | None, date | None]] = field(default_factory=dict)
     tabellen: dict[str, Tabel] = field(default_factory=dict)
     meldingen: list[str] = field(default_factory=list)
+    bevindingen: list[tuple[str, str, list[str]]] = field(default_factory=list)
 
     @property
     def historie(self) -> Geschiedenis:
@@ -118,6 +120,11 @@ def _meldingen(verhaal: Verhaal, kop: str, tekst: str) -> None:
     verhaal.meldingen.extend(regel for regel in tekst.splitlines() if regel.strip())
 
 
+def _bevinding(verhaal: Verhaal, kop: str, tekst: str) -> None:
+    """ "bevinding D K": findings that the version must hold, by the beginning of their sentence."""
+    verhaal.bevindingen.append((kop.split()[1], kop.split()[2], [regel for regel in tekst.splitlines() if regel]))
+
+
 def _tabel(tekst: str) -> Tabel:
     rijen = [
         [cel.strip() for cel in regel.strip().strip("|").split("|")] for regel in tekst.splitlines() if "|" in regel
@@ -138,4 +145,5 @@ _BLOK = {
     "doelen": _als_tabel,
     "vragen": _als_tabel,
     "meldingen": _meldingen,
+    "bevinding": _bevinding,
 }
