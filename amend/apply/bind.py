@@ -7,6 +7,7 @@ Source: regels.md 1.0 (address grammar, G11), 3.1, 3.2.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -158,6 +159,7 @@ def _koppen(node: Node) -> set[str]:
     koppen = {_kopnorm(tekst), _kopnorm(" ".join(filter(None, (node.label, node.aanduiding, tekst))))}
     if node.soort is Soort.BIJLAGE:
         koppen |= {_kopnorm(node.nummer), _kopnorm(node.label), _kopnorm(f"{node.aanduiding} {tekst}")}
+        koppen.add(_kopnorm(re.split(r",?\s+(?:als\s+)?(?:behorende?|horende?|bedoeld|bij\b)", tekst, maxsplit=1)[0]))
     return koppen - {""}
 
 

@@ -57,9 +57,34 @@ def bind_onderdeel(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) ->
         return [Doelwit(pad) for pad in _geteld(werk, plek, kandidaten, niveau, plaats)]
     if not _heeft(kandidaten, niveau.nummer):
         kandidaten = _dieper(werk, node, plek.pad, niveau, plaats) or kandidaten
+    if not _heeft(kandidaten, niveau.nummer) and not niveau.tot:
+        regels = _genummerde_regels(werk, plek.pad, niveau.nummer)
+        if len(regels) > 1:
+            dubbel(werk, plaats, [node for _, node in regels])
+        if regels:
+            return [Doelwit(regels[0][0])]
     if not kandidaten:
         werk.weiger(codes.GEEN_ONDERVERDELING, f"{zeg(plaats.ouder)} heeft geen onderdelen.")
     return [Doelwit(pad) for pad in kies(werk, kandidaten, niveau, plaats)]
+
+
+def _genummerde_regels(werk: Werk, binnen: Pad, nummer: str) -> list[Kandidaat]:
+    """Lines of an annex that begin with their own number ("1.1.1 op maandag: …"): how tables of rates are numbered."""
+    if not any(werk.node(binnen[:d]).soort is Soort.BIJLAGE for d in range(len(binnen) + 1)):
+        return []
+    uit: list[Kandidaat] = []
+    for pad, node in loop(werk.node(binnen), binnen):
+        tekst = platte_tekst(node.tekst).lstrip()
+        if (
+            node.soort is not Soort.AL
+            or not tekst.startswith(nummer)
+            or tekst[len(nummer) : len(nummer) + 1] not in " \t\xa0"
+        ):
+            continue
+        ouder = werk.node(pad[:-1])
+        item = ouder.soort in ITEMS and not ouder.nummer and ouder.kinderen[0] is node
+        uit.append((pad[:-1], ouder) if item else (pad, node))
+    return uit
 
 
 def _heeft(kandidaten: list[Kandidaat], nummer: str) -> bool:

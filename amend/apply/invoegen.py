@@ -68,6 +68,8 @@ def _bij_anker(werk: Werk, op: VoegIn, anker: Doelwit, nodes: Sequence[Node]) ->
     if node.soort in (Soort.AL, Soort.TABEL, Soort.RIJ, Soort.TUSSENKOP, Soort.CEL):
         _ongenummerd(werk, op, pad, nodes)
         return
+    if node.soort in ITEMS and not node.nummer and all(kind.soort is Soort.AL for kind in nodes):
+        nodes = [replace(node, wid="", kinderen=(kind,), oorsprong=werk.oorsprong) for kind in nodes]
     soort = _soort_van(werk, op, nodes, node.soort)
     if node.soort is Soort.ARTIKEL and op.na and alleen_kop(nodes) and not _na_indeling(werk, pad, soort):
         deel_in(werk, pad, nodes[0])

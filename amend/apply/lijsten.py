@@ -14,6 +14,16 @@ from amend.model.tree import ITEMS, Node, Pad, platte_tekst
 _NIET_LAATST: Final = re.compile(r"[;,:](?:\s*(?:en|of|en/of|dan wel))?\s*$|\b(?:en|of)\s*$")
 
 
+_NUMMERREGEL: Final = re.compile(r"\d+(?:\.\d+)+\.?\s")
+
+
+def eerste_tekst(node: Node) -> str:
+    """The text of the first text block of the subtree."""
+    while not platte_tekst(node.tekst).strip() and node.kinderen:
+        node = node.kinderen[0]
+    return platte_tekst(node.tekst)
+
+
 def slottekst(node: Node) -> str:
     """The text of the last text block of the subtree."""
     while True:
@@ -29,6 +39,8 @@ def controleer_slot(werk: Werk, pad: Pad) -> None:
     lijst = werk.node(pad[:-1])
     items = [kind for kind in lijst.kinderen if kind.soort in ITEMS]
     node = lijst.kinderen[pad[-1]]
+    if not node.nummer and _NUMMERREGEL.match(eerste_tekst(node)):
+        return
     einde = slottekst(node)
     if node is items[-1] and _NIET_LAATST.search(einde) and not _midden_in_opsomming(werk, pad):
         werk.meld(

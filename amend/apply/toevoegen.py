@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -64,7 +65,26 @@ def _zonder_houder(werk: Werk, op: VoegToe) -> Plaats:
     return Plaats((Niveau("regeling"),))
 
 
+def _als_regels(werk: Werk, op: VoegToe, houder: Doelwit, nodes: Sequence[Node]) -> bool:
+    """A numbered line ("2.3 Het tarief …") at the end of a part of an annex whose lines are numbered so (rates)."""
+    in_bijlage = any(werk.node(houder.pad[:d]).soort is Soort.BIJLAGE for d in range(len(houder.pad) + 1))
+    if op.soort != "onderdeel" or not in_bijlage or any(node.soort is not Soort.AL for node in nodes):
+        return False
+    kinderen = werk.node(houder.pad).kinderen
+    if not all(_NUMMERREGEL.match(platte_tekst(node.tekst)) for node in nodes) or not kinderen:
+        return False
+    if kinderen[-1].soort is not Soort.AL or not _NUMMERREGEL.match(platte_tekst(kinderen[-1].tekst)):
+        return False
+    werk.vervang_kinderen(houder.pad, len(kinderen), len(kinderen), nodes)
+    return True
+
+
+_NUMMERREGEL = re.compile(r"\d+(?:\.\d+)+\.?\s")
+
+
 def _kies(werk: Werk, op: VoegToe, houder: Doelwit, nodes: Sequence[Node]) -> None:
+    if _als_regels(werk, op, houder, nodes):
+        return
     soort = _soort(op, nodes, werk.node(houder.pad))
     if soort is Soort.RIJ:
         _rijen(werk, op, houder, nodes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
@@ -72,6 +73,9 @@ def _plaatsen(groepen: list[Groep], regeling: str | None) -> tuple[tuple[Plaats,
     if any(niveau.woord == VEEL for groep in groepen for stap in groep for niveau in stap.niveaus):
         raise AfgekeurdError("welke, dat staat er niet bij")
     plaatsen = combineer(groepen)
+    if regeling and (tabel := _tabel_van(regeling)):
+        bijlage, regeling = Niveau("bijlage", citaat=tabel[0]), tabel[1]
+        return tuple(Plaats((bijlage, *plaats.niveaus)) for plaats in plaatsen), regeling
     if regeling and regeling.lower().endswith("tabel"):
         bijlage = Niveau("bijlage", citaat=regeling)
         return tuple(Plaats((bijlage, *plaats.niveaus)) for plaats in plaatsen), None
@@ -105,8 +109,22 @@ def _is_naam(groep: Groep) -> bool:
     return bool(groep) and groep[0].schakel == "NAAM"
 
 
+_TABEL_VAN: Final = re.compile(
+    r"(?P<tabel>\w*(?:tabel|tarievenlijst)),?\s+(?:als\s+)?(?:behorende?\s+(?:bij|tot)|horende\s+bij|bij|van)\s+(?:de|het)\s+(?P<naam>.+)",
+    re.I,
+)
+
+
+def _tabel_van(naam: str) -> tuple[str, str] | None:
+    """ "tarieventabel behorende bij de Legesverordening": the annex, and the regulation it belongs to."""
+    treffer = _TABEL_VAN.fullmatch(naam)
+    return (treffer["tabel"], treffer["naam"].strip(" ,")) if treffer else None
+
+
 def _regeling(naam: str, voorgesteld: bool) -> Adressen:
     laag = naam.lower()
+    if tabel := _tabel_van(naam):
+        return Adressen((Plaats((Niveau("bijlage", citaat=tabel[0]),)),), tabel[1])
     if laag.endswith("tabel") or laag.startswith("tabel"):
         return Adressen((Plaats((Niveau("bijlage", citaat=naam),)),))
     eigen = naam if laag not in _ALGEMEEN else None

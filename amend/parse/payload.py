@@ -290,6 +290,8 @@ def _element(op: _Element, portie: tuple[Node, ...], bron: Bron) -> tuple[Handel
     if isinstance(op, Vervang) and op.meer and verwacht and _ander_aantal(soort, verwacht, nodes):
         verwacht = None
     if soort in _GENUMMERD and verwacht and len(verwacht) == 1 and nodes and all(n.soort in _KAAL for n in nodes):
+        if _begint_met_nummer(nodes[0], verwacht[0]):
+            return replace(op, inhoud=nodes), meldingen
         nodes = (_ingepakt(soort, verwacht[0], nodes),)
         tekst = f"De nieuwe tekst begint niet met haar nummer; gelezen als {soort} {verwacht[0]} (aanwijzing 6.9)."
         meldingen.append(bron.melding(codes.GEEN_NUMMER, tekst))
@@ -325,6 +327,11 @@ def _vorm(portie: tuple[Node, ...], soort: str) -> tuple[Node, ...]:
     if soort == "begrip":
         return tuple(kind for node in portie for kind in (node.kinderen if node.soort is Soort.LIJST else (node,)))
     return portie
+
+
+def _begint_met_nummer(node: Node, nummer: str) -> bool:
+    """True for "2.1 Het tarief …": a line that is numbered in its text (tables of rates)."""
+    return "." in nummer and re.match(rf"{re.escape(nummer)}\.?\s", platte_tekst(node.tekst)) is not None
 
 
 def _ingepakt(soort: str, nummer: str, nodes: tuple[Node, ...]) -> Node:
