@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from amend.apply.treffers import Treffer, geraakte_tekst
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history.data import Bekend, bepaalt_datum_van, doelen_van, wacht_op_ander
 from amend.history.doel import los_doel
@@ -29,14 +30,16 @@ from amend.history.weergave import koopkop
 from amend.model.besluit import Besluit
 from amend.model.melding import Melding, definieer
 from amend.model.regeling import Regeling
-from amend.model.stap import Keuze, OntleedBesluit, StapStatus
+from amend.model.stap import Keuze, OntleedBesluit, Stap, StapStatus
 from amend.model.versiekop import VersieKop
 from amend.parse.besluit import ontleed_besluit
 from amend.read.besluit_tekst import lees_besluit_tekst
 from amend.read.bestand import Bestand, herken, lees_bestand
+from amend.read.controle import controleer
 from amend.read.lezers import BESLUIT, REGELING, verkeerd_bestand
 from amend.read.omzetten import omgezet
 from amend.read.regeling_tekst import lees_regeling_tekst
+from amend.read.verdacht import verdachte_woorden
 from amend.store import Store
 from amend.write import formaten
 from amend.write.cvdr import schrijf_cvdr
@@ -141,6 +144,23 @@ def pas_toe(regeling: Regeling, ontleed: OntleedBesluit, keuzes: Sequence[Keuze]
     meta = met_grondslag(met_titels(regeling.meta, regeling.root, uitvoering.root), ontleed.clausules)
     meta = replace(meta, onvolledig=toepassing.onvolledig)
     return replace(toepassing, regeling=replace(toepassing.regeling, meta=meta))
+
+
+def keur_regeling(regeling: Regeling) -> Meldingen:
+    """What is doubtful in a regulation: gaps, double numbers, dangling references, suspected typing errors."""
+    return (*controleer(regeling.root), *verdachte_woorden(regeling.root))
+
+
+def treffers(regeling: Regeling, ontleed: OntleedBesluit) -> dict[Stap, tuple[Treffer, ...]]:
+    """Per step that says "telkens": the blocks of text that it changes, as they stand at that moment, in order."""
+    paren, _ = eigen_stappen(regeling.meta, ontleed.stappen)
+    stappen = [eigen for _, eigen in paren]
+    uit: dict[Stap, tuple[Treffer, ...]] = {}
+    for i, stap in enumerate(stappen):
+        if any(getattr(op, "telkens", False) for op in stap.bewerkingen):
+            voor, na = (voer_uit(regeling.root, stappen[:n], "proef", "proef").root for n in (i, i + 1))
+            uit[stap] = geraakte_tekst(voor, na)
+    return uit
 
 
 # ---- history ---------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import click
 
 from amend.cli.basis import Groep
 from amend.cli.consolideer import consolideer
+from amend.cli.controleer import controleer
 from amend.cli.exporteer import exporteer
 from amend.cli.fouten import meld_gebruiksfout, systeemfout
 from amend.cli.importeer import importeer
@@ -25,7 +26,7 @@ def amend() -> None:
     """Houdt regelingen bij: leest wijzigingsbesluiten, voert ze uit en geeft de tekst die op een dag geldt."""
 
 
-for opdracht in (importeer, ontleed, pas_toe, consolideer, tijdlijn, vergelijk, exporteer, uitleg, web):
+for opdracht in (importeer, ontleed, pas_toe, consolideer, tijdlijn, vergelijk, exporteer, controleer, uitleg, web):
     amend.add_command(opdracht)
 
 

@@ -122,6 +122,11 @@ AANEEN = definieer(
     "De regeleinden van het origineel zijn verloren gegaan. De tekst is gesplitst waar de doorlopende nummering en de "
     "opdrachten dat bewijzen; er is niets aan veranderd. Vergelijk de indeling met het origineel.",
 )
+VERDACHT = definieer(
+    "N138",
+    "Vermoedelijke type- of leesfout",
+    "Een woord of leesteken ziet eruit als een typefout of een fout bij het scannen. De tekst wordt nooit aangepast.",
+)
 OPDRACHT_IN_AANHEF = definieer(
     "E134",
     "Opdracht boven de artikelen",
