@@ -37,7 +37,7 @@ from amend.write.stop.mutatie import Mutatie, mutatie_van
 from amend.write.stop.namen import LVBBA, SCHEMAVERSIE, TEKST, naam, t
 from amend.write.stop.plek import Verslag
 from amend.write.stop.regeling import bouw_regeling, schrijf_aanhef, schrijf_sluiting, versie_van
-from amend.write.stop.statuswoord import zonder_statuswoorden
+from amend.write.stop.stil import zonder_stille_delen
 from amend.write.stop.structuur import Structuur
 from amend.write.xml_bouw import sub_van
 
@@ -97,7 +97,7 @@ def _werk(historie: Geschiedenis, doel: Doel, verslag: Verslag) -> Iterator[Werk
         return
     if rond.voor is rond.na:
         return
-    a, b = koppel(zonder_statuswoorden(rond.voor), zonder_statuswoorden(rond.na), identiteit=True)
+    a, b = koppel(zonder_stille_delen(rond.voor), zonder_stille_delen(rond.na), identiteit=True)
     mutatie = mutatie_van(voeg_samen(a, b, identiteit=True).root, f"{versie_van(historie.regeling)}__body")
     for wat in dict.fromkeys(mutatie.kan_niet):
         tekst = f"Het besluit wijzigt {wat}; daarvoor kent STOP 1.3.0 geen mutatie."
@@ -222,6 +222,8 @@ class _Aanlevering:
                     self.bouwer.node(lichaam, _zonder_wid(artikel.node))
                 else:
                     self.verslag.weiger("tekst van het besluit buiten artikelen kan STOP hier niet bevatten.")
+            elif artikel.kenmerk("stop:bij"):
+                self.verslag.anders("de mutatie uit een wijzigbijlage staat in het artikel dat haar noemt")
             else:
                 self.wijzigartikel(lichaam, artikel)
 
@@ -266,7 +268,7 @@ class _Aanlevering:
         return [
             instructie
             for instructie in _platte_instructies(artikel.instructies)
-            if instructie.zin is not None and instructie.zin.plat not in gezegd
+            if instructie.zin is not None and instructie.mutatie is None and instructie.zin.plat not in gezegd
         ]
 
     def _instructies(

@@ -111,6 +111,8 @@ class Inline:
         if mark.naam in ("extref", "ExtRef"):
             verwijzing = extref(dict(mark.attributen))
             return ("ExtRef", tuple(verwijzing.items())) if verwijzing else None
+        if mark.naam in _IO and dict(mark.attributen).get("ref"):
+            return mark.naam, tuple(paar for paar in mark.attributen if paar[0] in ("ref", "wId"))
         if mark.naam in ("intref", "IntRef"):
             doel = (dict(mark.attributen).get("ref") or dict(mark.attributen).get("doc") or "").lstrip("#")
             scope = dict(mark.attributen).get("scope")

@@ -21,7 +21,7 @@ from amend.write.stop.identiteit import zet_eids, zet_wids
 from amend.write.stop.inline import Inline
 from amend.write.stop.namen import TEKST, t
 from amend.write.stop.plek import Verslag
-from amend.write.stop.statuswoord import zonder_statuswoorden
+from amend.write.stop.stil import zonder_stille_delen
 from amend.write.stop.structuur import Structuur
 from amend.write.xml_bouw import sub_van
 
@@ -57,7 +57,7 @@ class Delen:
 
 def bouw_regeling(regeling: Regeling, verslag: Verslag, model: Model = "klassiek") -> etree._Element:
     """The whole text as an element with eIds and wIds. Findings go to ``verslag``; on a refusal it is incomplete."""
-    root = zonder_statuswoorden(regeling.root)
+    root = zonder_stille_delen(regeling.root)
     delen = Delen.van(root)
     inline = Inline(verslag, frozenset(eid for _, _, eid in eids(root)))
     bouw = Structuur(verslag, inline)

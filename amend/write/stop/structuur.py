@@ -16,7 +16,6 @@ from amend.write.stop.blokken import (
     LEEG,
     Blokken,
     Houder,
-    is_commentaar,
     los,
     nummer_runs,
     zet_actie,
@@ -44,7 +43,6 @@ class Structuur:
 
     def lichaam(self, ouder: etree._Element, nodes: Sequence[Node], soort: Soort) -> None:
         """Divisions or articles; all of one kind, and of a kind that the parent may hold."""
-        nodes = [node for node in nodes if not is_commentaar(node)]
         soorten = list(dict.fromkeys(node.soort for node in nodes))
         los_ = [s for s in soorten if s not in BINNEN[soort]]
         if los_:

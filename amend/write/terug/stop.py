@@ -11,7 +11,7 @@ from amend.read.stop import lees_stop
 from amend.write.stop.blokken import schone_wid, wid_voor
 from amend.write.stop.namen import ELEMENT
 from amend.write.stop.regeling import Delen
-from amend.write.stop.statuswoord import zonder_statuswoorden
+from amend.write.stop.stil import zonder_stille_delen
 from amend.write.terug.stroom import geen_merk, stroom, verschil
 
 _MERK: Final = INDELING | {Soort.ARTIKEL, Soort.LID, Soort.BIJLAGE}
@@ -23,7 +23,7 @@ def controleer_stop(data: bytes, regeling: Regeling) -> tuple[Melding, ...]:
     if gelezen is None:
         return meldingen
     merk = geen_merk if ("stop:model", "RegelingVrijetekst") in gelezen.meta.overig else stop_merk
-    bedoeld, terug = in_volgorde(zonder_statuswoorden(regeling.root)), in_volgorde(zonder_statuswoorden(gelezen.root))
+    bedoeld, terug = in_volgorde(zonder_stille_delen(regeling.root)), in_volgorde(zonder_stille_delen(gelezen.root))
     if not platte_tekst(regeling.root.opschrift).strip():
         bedoeld, terug = bedoeld[1:], terug[1:]
     return verschil(stroom(bedoeld, merk), stroom(terug, merk), "STOP")
