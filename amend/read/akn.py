@@ -61,7 +61,8 @@ class _Lezer:
         for deel in document:
             match _naam(deel):
                 case "preface":
-                    opschrift = tuple(run for p in deel.iter(a("p")) for run in self.runs(p))
+                    eigen = [p for p in deel.iter(a("p")) if next(p.iterancestors(a("authorialNote")), None) is None]
+                    opschrift = tuple(run for p in eigen for run in self.runs(p))
                 case "preamble" | "conclusions":
                     soort = Soort.AANHEF if _naam(deel) == "preamble" else Soort.SLUITING
                     kinderen.extend(self._omslag(deel, soort))

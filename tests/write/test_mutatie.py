@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -41,7 +41,9 @@ def mutatie(regeling: Regeling, na: Node) -> tuple[etree._Element | None, Werk]:
     return (None if verslag.geweigerd else houder), werk
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, phases=[Phase.generate]
+)
 @given(st.data())
 def test_uitgevoerd_is_de_mutatie_de_nieuwe_tekst(data: st.DataObject) -> None:
     regeling = data.draw(regelingen())
