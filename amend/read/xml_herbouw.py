@@ -17,7 +17,8 @@ _TEKST = "Artikelen stonden als gewone regels in de tekst; de indeling is daarui
 
 def met_indeling(lezer: Lezer, boom: Node, element: etree._Element) -> Node:
     """The regulation with its structure; reports what was derived, and a text part without any article."""
-    boom = _indelingen(lezer, boom, element)
+    echt = any(node.soort is Soort.ARTIKEL for _, node in loop(boom))
+    boom = _indelingen(lezer, boom, element, echt)
     if not any(node.soort is Soort.ARTIKEL for _, node in loop(boom)):
         boom = _uit_aanhef(lezer, boom, element)
     if not any(node.soort is Soort.ARTIKEL for _, node in loop(boom)):
@@ -26,16 +27,17 @@ def met_indeling(lezer: Lezer, boom: Node, element: etree._Element) -> Node:
     return boom
 
 
-def _indelingen(lezer: Lezer, node: Node, element: etree._Element) -> Node:
-    """Every division without articles, rebuilt from its lines."""
+def _indelingen(lezer: Lezer, node: Node, element: etree._Element, echt: bool) -> Node:
+    """Every division without articles, rebuilt from its lines; ``echt``: the file has marked articles elsewhere."""
     if node.soort not in INDELING and node.soort is not Soort.REGELING:
         return node
-    kinderen = tuple(_indelingen(lezer, kind, element) for kind in node.kinderen)
+    kinderen = tuple(_indelingen(lezer, kind, element, echt) for kind in node.kinderen)
     node = node if kinderen == node.kinderen else replace(node, kinderen=kinderen)
     if heeft_artikelen(node) or any(kind.soort in INDELING for kind in node.kinderen):
         return node
     los = [kind for kind in node.kinderen if kind.soort not in (Soort.AANHEF, Soort.SLUITING, Soort.TOELICHTING)]
-    gevonden = herbouw(los) if len(los) == len(node.kinderen) or node.soort is Soort.REGELING else None
+    heel = len(los) == len(node.kinderen) or node.soort is Soort.REGELING
+    gevonden = herbouw(los, alleen_opgemaakt=echt) if heel else None
     if gevonden is None:
         return node
     lezer.meld(codes.INDELING_AFGELEID, "", _TEKST, element)

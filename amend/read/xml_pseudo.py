@@ -49,12 +49,17 @@ class _Bouw:
         return replace(self.node, kinderen=tuple(k.klaar() if isinstance(k, _Bouw) else k for k in self.kinderen))
 
 
-def herbouw(blokken: Sequence[Node]) -> Herbouw | None:
-    """The structure that these blocks stand for; None when they hold fewer than two article headings."""
+def herbouw(blokken: Sequence[Node], *, alleen_opgemaakt: bool = False) -> Herbouw | None:
+    """The structure that these blocks stand for; None when they hold fewer than two article headings.
+
+    ``alleen_opgemaakt``: plain lines are no headings; for a file that has real articles elsewhere.
+    """
     koppen = [_kop(blok) for blok in blokken]
     opgemaakt = [kop is not None and _is_opgemaakt(blok) for kop, blok in zip(koppen, blokken, strict=True)]
     if sum(kop is not None and kop.soort is Soort.ARTIKEL and o for kop, o in zip(koppen, opgemaakt, strict=True)) >= 2:
         koppen = [kop if o else None for kop, o in zip(koppen, opgemaakt, strict=True)]
+    elif alleen_opgemaakt:
+        return None
     if sum(kop is not None and kop.soort is Soort.ARTIKEL for kop in koppen) < 2:
         return None
     eerste = next(i for i, kop in enumerate(koppen) if kop is not None)
