@@ -16,6 +16,7 @@ from amend.write.stop.blokken import (
     LEEG,
     Blokken,
     Houder,
+    is_commentaar,
     los,
     nummer_runs,
     zet_actie,
