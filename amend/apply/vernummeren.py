@@ -286,10 +286,7 @@ def _controleer_indelingen(werk: Werk, zetten: Sequence[Zet], weg: set[Pad]) -> 
     ]
     for zet in artikelen:
         eigen = sorteersleutel(zet.nummer, als_romeins=False)
-        ander = any(
-            pad[:-1] != zet.pad[:-1] and ((pad < zet.pad) != (sleutel < eigen)) and pad not in nieuw
-            for pad, sleutel in rij
-        )
+        ander = any(pad[:-1] != zet.pad[:-1] and ((pad < zet.pad) != (sleutel < eigen)) for pad, sleutel in rij)
         if ander:
             werk.vraag(
                 codes.ANDERE_INDELING,

@@ -26,7 +26,6 @@ from amend.model.operations import (
     Vervang,
     VervangRegeling,
     VervangTekst,
-    VoegToe,
     Voorwaarde,
 )
 from amend.model.tree import INDELING
@@ -253,26 +252,6 @@ def _wordt_onderdeel(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
     return (NummerTekst(doel=plaatsen, nummer=m["nr"], onderdeel=zin.onderdeel, spanne=spanne),), ()
 
 
-_ONDER_PLAATSING: Final = _p(
-    r",?\s*\bonder\s+plaatsing\s+van\s+(?:de\s+aanduiding\s+|het\s+cijfer\s+|het\s+nummer\s+)?[“‘\"'«]?1\.?[”’\"'»]?\s+"
-    r"voor\s+de\s+(?:bestaande\s+)?tekst(?:\s+van\s+(?:dat|het)\s+artikel)?,?"
-)
-
-
-def _onder_plaatsing(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
-    """F57/F58: "Aan artikel 3 wordt, onder plaatsing van «1.» voor de tekst, een lid toegevoegd"."""
-    treffer = _ONDER_PLAATSING.search(zin.tekst, zin.vanaf)
-    if treffer is None:
-        return None
-    over = zin.tekst[: treffer.start()] + " " * (treffer.end() - treffer.start()) + zin.tekst[treffer.end() :]
-    ops, meldingen = zin.rest(over)
-    eerste = ops[0] if ops else None
-    if not isinstance(eerste, VoegToe) or eerste.soort != "lid" or len(eerste.doel) > 1:
-        return None
-    nummer = NummerTekst(doel=eerste.doel, nummer="1", onderdeel=zin.onderdeel, regeling=eerste.regeling)
-    return (replace(nummer, spanne=eerste.spanne), *ops), meldingen
-
-
 def _tekst_genummerd(zin: _Zin, m: re.Match[str]) -> Uitkomst | None:
     """F58: "De tekst van artikel 3 wordt genummerd 1 (en er wordt een lid toegevoegd, luidende:)"."""
     plaatsen = zin.plaatsen(m["waar"])
@@ -449,7 +428,6 @@ _IN_WERKING: Final = (
 )
 _BEELD: Final = r"(?P<soort>kaart|afbeelding|figuur|tekening|plattegrond|foto|illustratie)"
 _VORMEN: Final[tuple[tuple[re.Pattern[str], Callable[[_Zin, re.Match[str]], Uitkomst | None]], ...]] = (
-    (_p(r".*\bonder\s+plaatsing\s+van\b.*"), _onder_plaatsing),
     (
         _p(
             r"de\s+(?:bestaande\s+)?tekst\s+van\s+(?P<waar>.+?)\s+wordt\s+(?:genummerd(?:\s+als)?|voorzien\s+van\s+(?:de\s+aanduiding|"

@@ -161,7 +161,12 @@ def _clause(toestand: Toestand, clause: Clause) -> None:
     rest = Rest(delen)
     _omstandigheden(toestand, rest)
     _locatie(toestand, rest)
-    toestand.luidt = _luidt_nu(rest) if toestand.predicaat in _MET_TOETS else None
+    werkwoord = min((deel.start for deel in clause.delen if deel.rol == "werkwoord"), default=0)
+    toestand.luidt = _luidt_nu(rest, werkwoord) if toestand.predicaat in _MET_TOETS else None
+    if toestand.predicaat in {"vervang", "luid"} and any(
+        d.rol == "luidende" and d.eind <= werkwoord for d in rest.delen
+    ):
+        raise AfgekeurdError("bestaande tekst zonder aanhaling")
     vernummer, leesteken = rest.een("onder_vernummering"), rest.een("onder_vervanging")
     plaatsing = rest.een("plaatsing")
     if (vernummer or leesteken or plaatsing) and not rest.delen and not clause.werkwoorden:
@@ -171,14 +176,13 @@ def _clause(toestand: Toestand, clause: Clause) -> None:
     toestand.operaties.extend(build_bijzin.met_bijzin(toestand, hoofd, vernummer, leesteken, plaatsing))
 
 
-_MET_TOETS: Final = frozenset({"vernummer", "verval", "verplaats"})
+_MET_TOETS: Final = frozenset({"vernummer", "verval", "verplaats", "vervang", "luid"})
 
 
-def _luidt_nu(rest: Rest) -> str | None:
+def _luidt_nu(rest: Rest, werkwoord: int) -> str | None:
     """F75: "het vierde lid, dat luidt: «…», wordt vernummerd tot …": the quoted present text, a condition."""
-    tot = next((deel.start for deel in rest.delen if deel.rol == "tot"), None)
     nu = [d for d in rest.delen if d.rol == "luidende" and len(d.teksten) == 1 and not d.eigen]
-    nu = [d for d in nu if tot is None or d.eind <= tot]
+    nu = [d for d in nu if d.eind <= werkwoord]
     if len(nu) != 1 or not any(deel.rol == "onderwerp" and deel.start < nu[0].start for deel in rest.delen):
         return None
     rest.delen.remove(nu[0])
