@@ -94,7 +94,10 @@ def groei(maten: Sequence[int] = (250, 500, 1000, 2000, 4000)) -> list[tuple[str
 
 
 def lange_geschiedenis(besluiten: int, artikelen: int) -> list[tuple[str, str]]:
-    """Figures of a long history: building all versions once, a question, memory against a copy per version."""
+    """Figures of a long history: building all versions once, a question, memory against a copy per version.
+
+    Questions are measured in processor time, so that other work on the machine does not count.
+    """
     basis_tekst = "".join(f"Artikel {i}\n\nHet tarief is 1000 euro.\n\n" for i in range(1, artikelen + 1))
     basis = regeling(f"Tariefregeling (fictief)\n\n{basis_tekst}", "2000-01-01", "2000-01-02")
     begin = date(2001, 1, 1)
@@ -118,15 +121,17 @@ def lange_geschiedenis(besluiten: int, artikelen: int) -> list[tuple[str, str]]:
     del kopie
     toeval = random.Random(1)  # noqa: S311 - no secret
     duur = []
-    for _ in range(200):
+    for _ in range(500):
         d, k = (begin + timedelta(days=toeval.randint(0, 7 * besluiten)) for _ in range(2))
-        start = time.perf_counter()
+        start = time.process_time()
         verhaal.versie(d, k)
-        duur.append(time.perf_counter() - start)
+        duur.append(time.process_time() - start)
+    duur.sort()
+    midden, langste = duur[len(duur) // 2], duur[-1]
     return [
         ("alle versies één keer maken", f"{opbouw:.2f} s"),
-        ("een vraag (D, K), mediaan", f"{sorted(duur)[100] * 1e3:.2f} ms"),
-        ("een vraag (D, K), langste", f"{max(duur) * 1e3:.2f} ms"),
+        ("een vraag (D, K), mediaan", f"{midden * 1e3:.2f} ms ({opbouw / midden:.0f} × sneller dan alles uitvoeren)"),
+        ("een vraag (D, K), langste van 500", f"{langste * 1e3:.2f} ms (eis: 5 ms)"),
         ("geheugen van alle versies", f"{geheugen / 1e6:.1f} MB"),
         ("een kopie per versie zou kosten", f"{naief / 1e6:.0f} MB ({naief / geheugen:.0f} ×)"),
     ]

@@ -74,7 +74,7 @@ def bepaal(
 ) -> dict[str, Data]:
     """The doelen of every decision. ``elders``: name of a regulation or decision outside this history → its dates."""
     rekenwerk = _Rekenwerk(besluiten, keuzes, {gewone_naam(n): d for n, d in (elders or {}).items()})
-    return {ontleed.besluit.meta.id: rekenwerk.data(ontleed.besluit.meta.id) for ontleed in besluiten}
+    return {ontleed.besluit.meta.id: rekenwerk.data(ontleed) for ontleed in besluiten}
 
 
 @dataclass(slots=True)
@@ -87,18 +87,26 @@ class _Rekenwerk:
     delen: dict[str, tuple[Deel, ...]] = field(default_factory=dict)
     meldingen: dict[str, list[Melding]] = field(default_factory=dict)
     onzeker: set[str] = field(default_factory=set)
+    _metas: dict[str, BesluitMeta] = field(default_factory=dict)
+    _over_anderen: list[Elders] = field(default_factory=list)
     _klaar: dict[int, tuple[Venster, ...]] = field(default_factory=dict)
     _bezig: list[Deel] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for ontleed in self.besluiten:
             self.meldingen[ontleed.besluit.meta.id] = []
+            self._metas[ontleed.besluit.meta.id] = ontleed.besluit.meta
+            self._over_anderen.extend(
+                Elders(ontleed.besluit.meta, c)
+                for c in ontleed.clausules
+                if isinstance(c, Inwerkingtreding) and c.besluit and not is_algemeen(c.besluit)
+            )
         for ontleed in self.besluiten:
             self._deel_in(ontleed)
 
     def meta(self, id: str) -> BesluitMeta:
         """The metadata of a decision."""
-        return next(o.besluit.meta for o in self.besluiten if o.besluit.meta.id == id)
+        return self._metas[id]
 
     # --- parts ------------------------------------------------------------------------------------------------------
 
@@ -133,16 +141,7 @@ class _Rekenwerk:
 
     def _van_anderen(self, meta: BesluitMeta) -> list[Elders]:
         """The clauses of other decisions that fix a moment for this one, in order of publication."""
-        uit = [
-            Elders(o.besluit.meta, c)
-            for o in self.besluiten
-            for c in o.clausules
-            if o.besluit.meta.id != meta.id
-            and isinstance(c, Inwerkingtreding)
-            and c.besluit
-            and not is_algemeen(c.besluit)
-            and heet(meta, c.besluit)
-        ]
+        uit = [e for e in self._over_anderen if e.door.id != meta.id and heet(meta, e.clausule.besluit or "")]
         return sorted(uit, key=lambda e: (e.door.bekend or date.max, e.door.id))
 
     def _invulling(self, ontleed: OntleedBesluit) -> Inwerkingtreding | None:
@@ -270,10 +269,10 @@ class _Rekenwerk:
 
     # --- doelen -----------------------------------------------------------------------------------------------------
 
-    def data(self, id: str) -> Data:
+    def data(self, ontleed: OntleedBesluit) -> Data:
         """The doelen of a decision, and the findings about its dates."""
-        meta = self.meta(id)
-        ontleed = next(o for o in self.besluiten if o.besluit.meta.id == id)
+        meta = ontleed.besluit.meta
+        id = meta.id
         doelen: list[Doel] = []
         for deel in self.delen[id]:
             if not deel.stappen and deel.vanaf is None and not deel.elders:

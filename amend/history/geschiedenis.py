@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history import codes
@@ -17,7 +17,8 @@ from amend.history.citaat_versies import met_versies
 from amend.history.data import Bekend, bepaal, met_stappen
 from amend.history.doel import INSTELLING, Doel, onbegrepen_slot
 from amend.history.gegevens import met_grondslag, met_titels
-from amend.history.geldend import doelgrenzen, geldt_vanaf, telt_mee
+from amend.history.geldend import geldt_vanaf, telt_mee
+from amend.history.grenzen import Grenzen
 from amend.history.ingetrokken import na_intrekking
 from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
@@ -29,11 +30,12 @@ from amend.history.slot import Intrekking, slotbepalingen
 from amend.history.tijdelijk import Einde, Tijdelijk
 from amend.history.volgorde import bevinding, groep, toets, zelfde_dagen
 from amend.model.besluitdeel import op_besluit
+from amend.model.clausules import Grondslag
 from amend.model.melding import Melding
 from amend.model.operations import TrekIn
 from amend.model.regeling import OverzichtRegel, Regeling, RegelingMeta
 from amend.model.stap import Keuze, OntleedBesluit, Stap, StapStatus, StapVerslag
-from amend.model.tree import Node
+from amend.model.tree import Node, Soort
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,20 @@ class Rond:
 
 @dataclass(slots=True)
 class _Stand:
-    """The tree after a sequence of doelen, the sequence before it, and what was computed further."""
+    """The tree after a sequence of doelen, the sequence before it, and what was computed further.
+
+    ``verslag``, ``samenloop`` and ``rij`` are of the last doel; ``meta`` (titles), ``onvolledig`` (why the text is
+    incomplete) and ``alle_samenloop`` of the whole sequence, shared with the one before where nothing was added.
+    """
 
     root: Node
     verslag: tuple[tuple[Doel, StapVerslag], ...] = ()
     volledig: bool = True
     samenloop: tuple[Samenloop, ...] = ()
     rij: OverzichtRegel | None = None
+    meta: RegelingMeta = field(default_factory=RegelingMeta)
+    onvolledig: tuple[str, ...] = ()
+    alle_samenloop: tuple[Samenloop, ...] = ()
     vorige: _Stand | None = None
     verder: dict[str, _Stand] = field(default_factory=dict)
     einden: tuple[Einde, ...] | None = None
@@ -104,6 +113,7 @@ class _Samen:
     meta: RegelingMeta
 
 
+T = TypeVar("T")
 _BEWAARD: Final = 64
 """How many of those are kept: they are long, and made in a millisecond."""
 
@@ -127,6 +137,8 @@ class Geschiedenis:
     _begin: _Stand = field(init=False)
     _bekendgemaakt: dict[str, Uitvoering] = field(init=False, default_factory=dict)
     _samen: dict[int, _Samen] = field(init=False, default_factory=dict)
+    _grenzen: Grenzen = field(init=False)
+    _grondslagen: list[tuple[str, Grondslag]] = field(init=False)
     _tijdelijk: Tijdelijk = field(init=False, default_factory=Tijdelijk)
 
     def __post_init__(self) -> None:
@@ -166,7 +178,11 @@ class Geschiedenis:
         doelen.extend(van_besluiten)
         meldingen.extend(over_intrekken)
         self.doelen = tuple(sorted(doelen, key=lambda doel: doel.volgorde))
-        self._begin = _Stand(self.regeling.root)
+        self._begin = _Stand(self.regeling.root, meta=self.regeling.meta)
+        self._grenzen = Grenzen(self.doelen)
+        self._grondslagen = [
+            (o.besluit.meta.id, c) for o in self.besluiten for c in o.clausules if isinstance(c, Grondslag)
+        ]
         self.intrekkingen = tuple(intrekkingen)
         self.belemmeringen = tuple(belemmeringen)
         alle = (*self.bestaande_intrekkingen, *intrekkingen)
@@ -236,15 +252,12 @@ class Geschiedenis:
     def _vat_samen(self, stand: _Stand, gekozen: tuple[Doel, ...]) -> _Samen:
         keten = stand.keten()
         verslag = tuple(rij for deel in keten for rij in deel.verslag)
-        samenloop = tuple(s for deel in keten for s in deel.samenloop)
-        geweigerd = tuple(f"{doel.besluit}, onderdeel {v.stap.naam}" for doel, v in verslag if not _gelukt(v))
-        open_vragen = tuple(f"{s.melding.code}: {s.melding.tekst}" for s in samenloop if s.melding.blokkeert)
-        meta = meta_van_versie(self.regeling.meta, gekozen, [deel.rij for deel in keten if deel.rij is not None], None)
-        meta = met_titels(meta, self.regeling.root, stand.root)
-        werkend = {doel.besluit for doel in gekozen}
-        meta = met_grondslag(meta, [c for b in self.besluiten if b.besluit.meta.id in werkend for c in b.clausules])
-        meldingen = (*(m for _, v in verslag for m in v.meldingen), *(s.melding for s in samenloop))
-        return _Samen(stand, verslag, samenloop, meldingen, (*geweigerd, *open_vragen), meta)
+        meta = meta_van_versie(stand.meta, gekozen, [deel.rij for deel in keten if deel.rij is not None], None)
+        if self._grondslagen:
+            werkend = {doel.besluit for doel in gekozen}
+            meta = met_grondslag(meta, [c for besluit, c in self._grondslagen if besluit in werkend])
+        meldingen = (*(m for _, v in verslag for m in v.meldingen), *(s.melding for s in stand.alle_samenloop))
+        return _Samen(stand, verslag, stand.alle_samenloop, meldingen, stand.onvolledig, meta)
 
     def _einden(self, stand: _Stand, gekozen: Sequence[Doel]) -> tuple[Einde, ...]:
         """The days on which this text itself says that it, or a provision of it, lapses."""
@@ -339,8 +352,18 @@ class Geschiedenis:
             verslag[-1] = (doel, replace(laatste, meldingen=(*laatste.meldingen, *noten)))
         open_vraag = any(s.melding.blokkeert for s in samenloop)
         volledig = stand.volledig and uit.volledig and not open_vraag
-        rij = overzichtsregel(doel, [v for _, v in verslag])
-        return _Stand(uit.root, tuple(verslag), volledig, tuple(samenloop), rij, stand)
+        self._tijdelijk.lees(uit.root)
+        return _Stand(
+            uit.root,
+            tuple(verslag),
+            volledig,
+            tuple(samenloop),
+            overzichtsregel(doel, [v for _, v in verslag]),
+            met_titels(stand.meta, stand.root, uit.root),
+            _met(stand.onvolledig, _waarom(verslag, samenloop)),
+            _met(stand.alle_samenloop, tuple(samenloop)),
+            stand,
+        )
 
     def _andere_versies(
         self, stand: _Stand, ervoor: Sequence[Doel], verwacht: tuple[Doel, ...]
@@ -446,7 +469,7 @@ class Geschiedenis:
         uit = list(self._tijdelijk.einden(self.regeling.root, doelen))
         for doel in doelen:
             for node in (n for stap in doel.stappen for op in stap.bewerkingen for n in getattr(op, "inhoud", ())):
-                uit.extend(self._tijdelijk.einden(node, (doel,)))
+                uit.extend(self._tijdelijk.einden(Node(Soort.REGELING, kinderen=(node,)), (doel,)))
         if doelen and doelen[0].id == INSTELLING:
             uit.extend(self._einden(self._stand(tuple(doelen)), doelen))
         return uit
@@ -454,13 +477,21 @@ class Geschiedenis:
     def _geldigheid(self, dag: date, bekend_op: date, in_werking_op: date | None) -> tuple[date | None, date | None]:
         """The days around ``dag`` with the same answer: first, and last (None: until further notice)."""
         eigen = (i for i in (*self.bestaande_intrekkingen, *self.intrekkingen) if i.betreft(self.regeling.meta))
-        grenzen: list[date | None] = [
-            grens for doel in self.doelen for grens in doelgrenzen(doel, bekend_op, in_werking_op)
-        ]
-        grenzen += [geldt_vanaf(i.bek, i.jwv, i.gv, bekend_op, in_werking_op) for i in eigen]
-        van = max((g for g in grenzen if g is not None and g <= dag), default=None)
-        volgende = min((g for g in grenzen if g is not None and g > dag), default=None)
+        ook = [geldt_vanaf(i.bek, i.jwv, i.gv, bekend_op, in_werking_op) for i in eigen]
+        van, volgende = self._grenzen.rond(dag, bekend_op, in_werking_op, ook)
         return van, volgende - timedelta(days=1) if volgende else None
+
+
+def _met(eerder: tuple[T, ...], nieuw: tuple[T, ...]) -> tuple[T, ...]:
+    """The same tuple when nothing is added: a thousand versions without trouble share it."""
+    return (*eerder, *nieuw) if nieuw else eerder
+
+
+def _waarom(verslag: Sequence[tuple[Doel, StapVerslag]], samenloop: Sequence[Samenloop]) -> tuple[str, ...]:
+    """Why a text is incomplete: steps that were not done, open questions."""
+    geweigerd = (f"{doel.besluit}, onderdeel {v.stap.naam}" for doel, v in verslag if not _gelukt(v))
+    vragen = (f"{s.melding.code}: {s.melding.tekst}" for s in samenloop if s.melding.blokkeert)
+    return (*geweigerd, *vragen)
 
 
 def _belemmeringen(meldingen: Sequence[Melding], besluiten: Sequence[OntleedBesluit]) -> list[tuple[date | None, str]]:

@@ -73,7 +73,7 @@ class Tijdelijk:
     def einden(self, root: Node, doelen: Sequence[Doel]) -> tuple[Einde, ...]:
         """The ends in a tree, with the entry into force of the decision that wrote each (for "drie jaar na …")."""
         uit = []
-        for bepaling in self._bepalingen(root):
+        for bepaling in self.lees(root):
             eerste = doelen[0] if doelen else None
             schrijver = next((d for d in doelen if d.besluit == bepaling.besluit), eerste)
             doel = schrijver if bepaling.plaats else eerste
@@ -85,13 +85,16 @@ class Tijdelijk:
             uit.append(Einde(bepaling.plaats, einde, bepaling.tekst, bron, dag if bepaling.twijfel else None))
         return tuple(dict.fromkeys(uit))
 
-    def _bepalingen(self, node: Node) -> tuple[_Bepaling, ...]:
-        """From the articles inward; divisions are walked, articles are remembered."""
-        if node.soort is not Soort.ARTIKEL:
-            return tuple(b for kind in node.kinderen for b in self._bepalingen(kind))
-        if id(node) not in self._gelezen:
-            self._gelezen[id(node)] = (node, tuple(_lees(node)))
-        return self._gelezen[id(node)][1]
+    def lees(self, root: Node) -> list[_Bepaling]:
+        """The provisions about an end in a tree; what was read before in another version is not read again."""
+        return [bepaling for kind in root.kinderen for bepaling in self._deel(kind)]
+
+    def _deel(self, node: Node) -> tuple[_Bepaling, ...]:
+        bekend = self._gelezen.get(id(node))
+        if bekend is None:
+            gevonden = _lees(node) if node.soort is Soort.ARTIKEL else [b for k in node.kinderen for b in self._deel(k)]
+            bekend = self._gelezen[id(node)] = (node, tuple(gevonden))
+        return bekend[1]
 
 
 def _lees(artikel: Node) -> list[_Bepaling]:
