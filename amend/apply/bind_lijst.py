@@ -74,6 +74,8 @@ def _genummerde_regels(werk: Werk, binnen: Pad, nummer: str) -> list[Kandidaat]:
         return []
     uit: list[Kandidaat] = []
     for pad, node in loop(werk.node(binnen), binnen):
+        if node.soort is Soort.ONDERDEEL and "." in nummer and node.nummer == nummer:
+            uit.append((pad, node))
         tekst = platte_tekst(node.tekst).lstrip()
         if (
             node.soort is not Soort.AL
@@ -82,6 +84,8 @@ def _genummerde_regels(werk: Werk, binnen: Pad, nummer: str) -> list[Kandidaat]:
         ):
             continue
         ouder = werk.node(pad[:-1])
+        if ouder.soort is Soort.CEL:
+            continue  # a number in a cell names the row, not the words of the cell
         item = ouder.soort in ITEMS and not ouder.nummer and ouder.kinderen[0] is node
         uit.append((pad[:-1], ouder) if item else (pad, node))
     return uit

@@ -39,8 +39,8 @@ def controleer_slot(werk: Werk, pad: Pad) -> None:
     lijst = werk.node(pad[:-1])
     items = [kind for kind in lijst.kinderen if kind.soort in ITEMS]
     node = lijst.kinderen[pad[-1]]
-    if not node.nummer and _NUMMERREGEL.match(eerste_tekst(node)):
-        return
+    if "." in node.nummer or (not node.nummer and _NUMMERREGEL.match(eerste_tekst(node))):
+        return  # lines of a tariff are sentences of their own
     einde = slottekst(node)
     if node is items[-1] and _NIET_LAATST.search(einde) and not _midden_in_opsomming(werk, pad):
         werk.meld(

@@ -21,6 +21,7 @@ from amend.read.lijsten import Lijsten, is_begrip
 from amend.read.merken import is_eerste, is_vervolg, nummer, splits, stijlen
 from amend.read.regels import Regel, plak
 from amend.read.tabellen import tabel_vanaf
+from amend.read.tarieven import Tarieven
 
 _RANG: Final = {soort: rang for rang, soort in enumerate(s for s in Soort if s in INDELING)}
 _LEEG: Final = re.compile(
@@ -60,6 +61,7 @@ class _Bouwer:
         self.waarin = waarin
         self.wortel = Bouwsteen(Soort.REGELING)
         self.rang = _rangorde(regels)
+        self.tarieven = Tarieven(self.regels, nieuw=waarin.plaats == "payload" and waarin.verwacht == "onderdeel")
         self.indeling: list[Bouwsteen] = []
         self.divisies: list[tuple[str, Bouwsteen]] = []
         self.basis = self.wortel
@@ -93,6 +95,9 @@ class _Bouwer:
     def stap(self, plek: int) -> int:
         """Place the line at ``plek``; the index of the next line to place."""
         regel = self.regels[plek]
+        if self.tarieven.neem(plek, self.houder):
+            self.lijsten = Lijsten(self.tarieven.post or self.houder)
+            return plek + 1
         tabel = tabel_vanaf(self.regels, plek, rij_verwacht=self.waarin.verwacht == "rij")
         if tabel is not None:
             self.lijsten.binnenste.bij(tabel[0])

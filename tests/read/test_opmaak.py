@@ -309,3 +309,17 @@ def test_regeling_alleen_in_de_kop_van_het_artikel() -> None:
         "Artikel II Verordening planten\nA. Artikel 6 vervalt.\n"
     )
     assert [stap.regeling for stap in ontleed_besluit(besluit).stappen] == ["Verordening dieren", "Verordening planten"]
+
+
+def test_regels_van_een_tarieventabel_zijn_onderdelen() -> None:
+    regeling, _ = lees_regeling_tekst(
+        "Legesverordening (fictief)\n\nArtikel 1 Feit\n\nEr zijn leges.\n\nTarieventabel behorende bij de "
+        "Legesverordening\n\nTitel 1 Dienst\n\nHoofdstuk 1 Stand\n\n1.1\tHet tarief bedraagt:\n1.1.1\top maandag\t€ 20,00\n"
+        "1.1.2\top zaterdag\t€ 40,00\n1.2\tvoor een boekje\t€ 5,00\n",
+        "x",
+    )
+    assert regeling is not None
+    bijlage = regeling.root.kinderen[-1]
+    assert platte_tekst(bijlage.opschrift) == "Tarieventabel behorende bij de Legesverordening"
+    lijst = bijlage.kinderen[0].kinderen[0].kinderen[0]
+    assert [item.nummer for item in lijst.kinderen] == ["1.1", "1.1.1", "1.1.2", "1.2"]
