@@ -314,7 +314,7 @@ def test_regeling_alleen_in_de_kop_van_het_artikel() -> None:
 def test_regels_van_een_tarieventabel_zijn_onderdelen() -> None:
     regeling, _ = lees_regeling_tekst(
         "Legesverordening (fictief)\n\nArtikel 1 Feit\n\nEr zijn leges.\n\nTarieventabel behorende bij de "
-        "Legesverordening\n\nTitel 1 Dienst\n\nHoofdstuk 1 Stand\n\n1.1\tHet tarief bedraagt:\n1.1.1\top maandag\t€ 20,00\n"
+        "Legesverordening\n\nTitel 1 Dienst\n\nHoofdstuk 1 Stand\n\n1.1\tHet tarief:\n1.1.1\top maandag\t€ 20,00\n"
         "1.1.2\top zaterdag\t€ 40,00\n1.2\tvoor een boekje\t€ 5,00\n",
         "x",
     )
