@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := demo
-.PHONY: demo test check format bench docs corpus voorbeelden clean
+.PHONY: demo test check format bench bench-web schermen docs corpus voorbeelden clean
 
 .venv/klaar: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "amend needs Python 3.11 or later")'
@@ -39,6 +39,12 @@ bench: .venv/klaar  ## time and memory, as ratios to lxml's parsing and writing 
 	$(BIN)/python -m tests.bench
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python -m tests.bench_vergelijk
+
+bench-web: .venv/klaar  ## 50 readers for a minute and 20 uploads against amend web (SECONDEN=10 for a short run)
+	$(BIN)/python -m tests.bench_web
+
+schermen: .venv/klaar  ## make the pictures of the pages in docs/schermen again
+	SCHERMEN=docs/schermen $(BIN)/pytest -q tests/web/test_toegankelijk.py -k afbeelding
 
 docs: .venv/klaar  ## make docs/meldingen.md again from the codes
 	$(BIN)/amend uitleg --alles -o docs/meldingen.md

@@ -49,9 +49,9 @@ def web(host: str, poort: int, namen: tuple[str, ...], werkmap: Path) -> int:
         max_request_body_size=instellingen.max_bestand + 64 * 1024,
         clear_untrusted_proxy_headers=True,
     )
-    _zeg_waar(host, poort)
     signal.signal(signal.SIGTERM, _stop)
     try:
+        _zeg_waar(host, poort)
         server.run()
     except (KeyboardInterrupt, SystemExit):
         pass
@@ -75,11 +75,10 @@ def _ingang(host: str, poort: int) -> socket.socket:
 
 def _zeg_waar(host: str, poort: int) -> None:
     naam = f"[{host}]" if ":" in host else host
+    if host not in _LOKAAL:
+        click.echo("LET OP: ook vanaf andere computers te bereiken, zonder wachtwoord.", err=True)
     click.echo(f"amend is bereikbaar op http://{naam}:{poort}/")
-    if host in _LOKAAL:
-        click.echo("Alleen vanaf deze computer. Stop met Ctrl-C.")
-    else:
-        click.echo("LET OP: ook vanaf andere computers, zonder wachtwoord. Stop met Ctrl-C.", err=True)
+    click.echo("Alleen vanaf deze computer. Stop met Ctrl-C." if host in _LOKAAL else "Stop met Ctrl-C.")
 
 
 def _stop(_signaal: int, _frame: FrameType | None) -> None:

@@ -37,6 +37,12 @@ class _Schrijver:
     inspring: int = 0
     merk: str = ""
     beelden: int = 0
+    los: bool = False
+
+    def alinea(self) -> None:
+        """End the line under way; what follows is another paragraph, never the rest of this one."""
+        self.sluit()
+        self.los = True
 
     def tekst(self, tekst: str | None) -> None:
         """Add running text."""
@@ -52,6 +58,9 @@ class _Schrijver:
         if self.merk and not _MERK.match(tekst):
             tekst = f"{self.merk} {tekst}"
         self.merk = ""
+        if self.los and self.regels and self.regels[-1]:
+            self.regels.append("")
+        self.los = False
         self.regels.append("  " * self.inspring + tekst)
 
     def wit(self) -> None:
@@ -146,10 +155,10 @@ def _gewoon(element: etree._Element, uit: _Schrijver, diepte: int) -> None:
     if element.tag in _KOPPEN:
         uit.wit()
     elif blok:
-        uit.sluit()
+        uit.alinea()
     _inhoud(element, uit, diepte)
     if blok:
-        uit.sluit()
+        uit.alinea()
 
 
 def _inhoud(element: etree._Element, uit: _Schrijver, diepte: int) -> None:

@@ -14,6 +14,9 @@ from amend.web.gevolg import Gevolg
 from amend.web.vergelijken import Rij
 from amend.write.html_blokken import Blokken
 
+_TITEL = 150
+"""Characters of the first line that serve as the title of a decision without one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
@@ -78,9 +81,10 @@ def beeld(ontleed: OntleedBesluit, gevolg: Gevolg | None, keuzes: Sequence[Keuze
     delen = tuple(deel for artikel in besluit.artikelen for deel in schrijver.artikel(artikel))
     los = [m for m in schrijver.algemeen() if m not in schrijver.getoond]
     vragen, meldingen = schrijver.splits(los, "*")
+    vooraf = tuple(filter(None, (platte_tekst(node.tekst) for node in besluit.aanhef)))
     return Beeld(
-        titel=platte_tekst(besluit.intitule) or besluit.meta.titel,
-        vooraf=tuple(filter(None, (platte_tekst(node.tekst) for node in besluit.aanhef))),
+        titel=platte_tekst(besluit.intitule) or besluit.meta.titel or next(iter(vooraf), "")[:_TITEL],
+        vooraf=vooraf,
         delen=delen,
         achteraf=tuple(filter(None, (platte_tekst(node.tekst) for node in besluit.sluiting))),
         bijlagen=_html((*besluit.bijlagen, *besluit.toelichting)),

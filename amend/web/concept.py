@@ -111,14 +111,19 @@ def vul_in(teken: str) -> Antwoord:
     """Take over what the person knows about the document."""
     concept = _pak(teken)
     try:
-        gegevens = _gegevens()
+        nieuw = _bijgewerkt(concept)
     except FouteInvoer as fout:
         return _pagina(concept, 400, fout=str(fout))
-    bevestigd = request.form.get("bevestigd") == "ja"
-    nieuw = lade().wijzig(teken, lambda c: replace(c, gegevens=gegevens, bevestigd=bevestigd))
-    if nieuw is None:
+    if lade().wijzig(teken, lambda c: replace(c, gegevens=nieuw.gegevens, bevestigd=nieuw.bevestigd)) is None:
         abort(410)
     return redirect(url_for("concept.toon", teken=teken), 303)
+
+
+def _bijgewerkt(concept: Concept) -> Concept:
+    """The concept with the fields of the form, when they came along. Raises FouteInvoer."""
+    if "id" not in request.form:
+        return concept
+    return replace(concept, gegevens=_gegevens(), bevestigd=request.form.get("bevestigd") == "ja")
 
 
 def _gegevens() -> Gegevens:
@@ -171,6 +176,11 @@ def bewaar(teken: str) -> Antwoord:
     concept = lade().weg(teken)
     if concept is None:
         abort(410)
+    try:
+        concept = _bijgewerkt(concept)
+    except FouteInvoer as fout:
+        lade().terug(concept)
+        return _pagina(concept, 400, fout=str(fout))
     if concept.vorm == "pdf" and not concept.bevestigd:
         lade().terug(concept)
         return _pagina(concept, 400, fout="Bevestig eerst dat de tekst overeenkomt met de pdf.")

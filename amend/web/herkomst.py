@@ -107,8 +107,8 @@ def _stappen(node: Node, standen: Standen) -> Iterator[Stap]:
         raak = [w for w in vergelijking.wijzigingen if any(nr in binnen for nr, _ in w.delen)]
         if raak:
             oorzaken = tuple(dict.fromkeys(w.oorzaak for w in raak if w.oorzaak is not None))
-            eerst = Boom(vergelijking, "oud", niveau=5).schrijf(knoop) if knoop.oud is not None else ""
-            yield Stap(doel, oorzaken, Boom(vergelijking, "samen", niveau=5).schrijf(knoop), eerst)
+            eerst = Boom(vergelijking, "oud", niveau=4).schrijf(knoop) if knoop.oud is not None else ""
+            yield Stap(doel, oorzaken, Boom(vergelijking, "samen", niveau=4).schrijf(knoop), eerst)
 
 
 def _knoop(vergelijking: Vergelijking, wid: str) -> Knoop | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from typing import Final
 
@@ -40,7 +41,7 @@ def lever_in() -> Antwoord:
     if bestand is not None and bestand.filename:
         inhoud, naam = bestand.read(), bestand.filename[-150:]
     else:
-        inhoud, naam = tekst.replace("\r\n", "\n").encode(), "geplakte-tekst.txt"
+        inhoud, naam = tekst.replace("\r\n", "\n").encode(), f"{_eerste_regel(tekst)}.txt"
     if not inhoud.strip():
         return pagina(
             "invoer.html", 400, meldingen=(), fout="Kies een bestand of plak een tekst.", tekst=tekst, als=als
@@ -49,6 +50,11 @@ def lever_in() -> Antwoord:
     if concept is None:
         return pagina("invoer.html", 422, meldingen=meldingen, tekst=tekst, als=als, naam=naam)
     return redirect(url_for("concept.toon", teken=concept.teken), 303)
+
+
+def _eerste_regel(tekst: str) -> str:
+    """What pasted text is called when it has no title of its own."""
+    return next((re.sub(r"[\\/.]", " ", regel)[:80] for regel in tekst.split("\n") if regel.strip()), "geplakte tekst")
 
 
 def _lees(inhoud: bytes, naam: str, als: str | None) -> tuple[Concept | None, tuple[Melding, ...]]:

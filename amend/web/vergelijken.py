@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from flask import Blueprint, Response, request
 
 from amend.compare.concordantie import Regel as Nummerregel
 from amend.compare.concordantie import concordantie
+from amend.compare.samen import Knoop
 from amend.compare.versies import vergelijk_versies
 from amend.compare.verwijzingen import Bevinding, verouderd
 from amend.compare.wijziging import Gewicht, Vergelijking, Wijzigsoort
 from amend.history.geschiedenis import Geschiedenis
+from amend.history.moment import datum_tekst
 from amend.web.namen import besluitnamen
 from amend.web.vraag import Moment, dag, historie, kast, pagina, versie
 from amend.write.vergelijking_html import doorlopend, lijnen, naast
 from amend.write.vergelijking_regels import Groep, controleregels, door, groepen, regels, samenvatting, zin
 
 blad = Blueprint("vergelijken", __name__)
+
+_ISO: Final = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +148,7 @@ def verslag_van(v: Vergelijking) -> Verslag:
         van=v.van,
         tot=v.tot,
         samenvatting=samenvatting(v),
-        rijen=tuple(
-            _rij(groep, lijnen(regels(groep.eerste, index, omgeving=12)) if _met_woorden(groep) else "")
-            for groep in groepen(v)
-        ),
+        rijen=tuple(_rij(groep, _woorden(groep, index)) for groep in groepen(v)),
         doorlopend=doorlopend(v),
         naast=naast(v),
         controle=controleregels(v),
@@ -153,6 +156,16 @@ def verslag_van(v: Vergelijking) -> Verslag:
         nummers=tuple(concordantie(v.samen)),
         verwijzingen=tuple(verouderd(v)),
     )
+
+
+def _woorden(groep: Groep, index: dict[int, Knoop]) -> str:
+    """The words of a change as HTML; days in metadata in words."""
+    if not _met_woorden(groep):
+        return ""
+    html = lijnen(regels(groep.eerste, index, omgeving=12))
+    if groep.eerste.soort is Wijzigsoort.METADATA:
+        return _ISO.sub(lambda m: datum_tekst(date(int(m[1]), int(m[2]), int(m[3]))), html)
+    return html
 
 
 def _met_woorden(groep: Groep) -> bool:

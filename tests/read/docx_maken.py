@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable
 
@@ -18,6 +19,11 @@ def docx(alineas: Iterable[str]) -> bytes:
     for alinea in alineas:
         document.add_paragraph(alinea)
     return bewaar(document)
+
+
+def alineas(tekst: str) -> list[str]:
+    """The paragraphs of a text; lines that follow each other directly are lines of one paragraph (line breaks)."""
+    return [deel.strip("\n") for deel in re.split(r"\n\s*\n", tekst) if deel.strip()]
 
 
 def bewaar(document: object) -> bytes:

@@ -13,7 +13,7 @@
     const nu = lijst.findIndex((li) => li === document.activeElement || li.contains(document.activeElement));
     const volgende = e.key === "n" ? Math.min(nu + 1, lijst.length - 1) : Math.max(nu - 1, 0);
     lijst[volgende].focus({ preventScroll: true });
-    lijst[volgende].scrollIntoView({ block: "center" });
+    lijst[volgende].scrollIntoView({ block: "center", behavior: "instant" });
     e.preventDefault();
   });
 
