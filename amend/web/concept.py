@@ -17,6 +17,7 @@ from amend.web.besluiten import Tweeluik, keuze_uit_formulier, tweeluik
 from amend.web.concepten import Concept
 from amend.web.invoer import lade
 from amend.web.namen import regelingnamen
+from amend.web.veilig import VELD
 from amend.web.vraag import FouteInvoer, dag_uit, kast, pagina
 from amend.write.html_blokken import Blokken
 
@@ -121,7 +122,7 @@ def vul_in(teken: str) -> Antwoord:
 
 def _bijgewerkt(concept: Concept) -> Concept:
     """The concept with the fields of the form, when they came along. Raises FouteInvoer."""
-    if "id" not in request.form:
+    if not set(request.form) - {VELD}:
         return concept
     return replace(concept, gegevens=_gegevens(), bevestigd=request.form.get("bevestigd") == "ja")
 
