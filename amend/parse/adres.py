@@ -20,10 +20,14 @@ LOS: Final = "?"
 
 @dataclass(frozen=True, slots=True)
 class Stap:
-    """One step: alternatives at one level (a list or a range); ``schakel`` is how it is joined to the one before."""
+    """One step: alternatives at one level (a list or a range); ``schakel`` is how it is joined to the one before.
+
+    ``meer``: the noun is a plural.
+    """
 
     niveaus: tuple[Niveau, ...]
     schakel: str = ""
+    meer: bool = False
 
 
 def combineer(groepen: Sequence[Sequence[Stap]]) -> tuple[Plaats, ...]:
@@ -78,6 +82,8 @@ def _groep(stappen: Sequence[Stap]) -> tuple[Plaats, ...]:
         if not uit:
             uit = [Plaats((niveau,)) for niveau in stap.niveaus]
             continue
+        if stap.niveaus[0].soort == LOS and stap.schakel != "EN":
+            _geen_enkelvoud(stap, stappen[:i])
         ouder, dieper = _ouder(uit[-1], stap, stappen[i + 1 :])
         if dieper and _na_lijst(stappen[i - 1], stap, stappen[i + 1 :]):
             raise AfgekeurdError("niet duidelijk of het laatste voor elk lid geldt")
@@ -87,6 +93,14 @@ def _groep(stappen: Sequence[Stap]) -> tuple[Plaats, ...]:
         niveaus = stap.niveaus if soort != LOS else tuple(_met_soort(n, uit, ouder) for n in stap.niveaus)
         uit.extend(ouder.met(niveau) for niveau in niveaus)
     return tuple(uit)
+
+
+def _geen_enkelvoud(stap: Stap, eerder: Sequence[Stap]) -> None:
+    """ "de artikelen 2, tweede lid, 4 en 6": numbers that go on after a comma belong to a noun in the plural."""
+    stijl = vorm(stap.niveaus[0].nummer)
+    bron = next((s for s in eerder if s.niveaus[0].soort != LOS and vorm(s.niveaus[0].nummer) == stijl), None)
+    if bron is None or not bron.meer:
+        raise AfgekeurdError("een nummer waarvan de soort niet blijkt")
 
 
 def _na_lijst(vorige: Stap, stap: Stap, verder: Sequence[Stap]) -> bool:

@@ -19,7 +19,7 @@ GEEN_OPDRACHT = definieer(
 TE_LANG = definieer(
     "E202",
     "zin te lang",
-    "De zin is langer dan wat als één wijzigingsopdracht kan worden gelezen (20.000 tekens of 400 woorden).",
+    "De zin is langer dan wat als één wijzigingsopdracht kan worden gelezen (20.000 tekens of 3000 woorden).",
 )
 AANTAL = definieer(
     "E203",

@@ -117,6 +117,8 @@ class Lezer:
 
     def _rang_niveau(self, kinderen: tuple[Any, ...]) -> Stap:
         rangen, noemer = kinderen[-2], kinderen[-1]
+        if len(set(rangen.reeks)) < len(rangen.reeks):
+            raise AfgekeurdError("twee keer hetzelfde nummer")
         soort = noemer.waarde  # "het derde onderdeel" counts: its mark may be c, 3 or none
         reeks = [(van, tot, soort == "onderdeel" and van.isdigit()) for van, tot in rangen.reeks]
         return Stap(tuple(Niveau(soort, van, tot, geteld=geteld) for van, tot, geteld in reeks))
@@ -127,7 +129,8 @@ class Lezer:
             woord = self.zin[noemer.start : noemer.eind].lower()
             return Stap(tuple(Niveau("bijlage", citaat=f"{woord} {van}") for van, _ in nummers.reeks))
         woord = enkelvoud(self.zin[noemer.start : noemer.eind])
-        return Stap(tuple(Niveau(noemer.waarde, van, tot, woord=woord) for van, tot in nummers.reeks))
+        niveaus = tuple(Niveau(noemer.waarde, van, tot, woord=woord) for van, tot in nummers.reeks)
+        return Stap(niveaus, meer=noemer.is_meervoud)
 
     def _niveau_citaat(self, kinderen: tuple[Any, ...]) -> Stap:
         noemer, citaat = kinderen

@@ -76,6 +76,8 @@ def _komma(rij: Tokens, i: int, uit: Tokens, *, werkwoord: bool) -> str:
         return "EN"
     if vorige == "CITAAT" and len(uit) > 1 and uit[-2].soort == "GESTELDEONDER":
         return ""
+    if vorige == "RANGS":
+        return "KOMMA"
     if vorige == volgt and vorige in {"BEDRAG", "WOORD"}:
         return "EN"
     if vorige == "CITAAT" and volgt == "CITAAT" and len(uit) > 1 and _noemt_cel(uit[-2]):

@@ -23,7 +23,7 @@ from amend.parse.zin_meldingen import geen_opdracht, meerduidig, onverklaard, op
 from amend.parse.zoek import zoek
 
 MAX_TEKENS: Final = 20_000
-MAX_WOORDEN: Final = 400
+MAX_WOORDEN: Final = 3_000
 _LABEL: Final = re.compile(
     r"\s*(?:[-–•]\s+)?(?:(?P<label>[A-Z]{1,2}[a-z]?|[a-z]{1,2}|\d{1,3}|[ivx]{1,4})[.)]\s*(?=\S)|[-–•]\s+)"
 )
