@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
+from typing import Final
 
 from lxml import etree
 
@@ -54,8 +55,31 @@ def schrijf_meta(ouder: etree._Element, meta: RegelingMeta, onvolledig: Sequence
         _eigen(ipm, meta)
     else:
         _overig(element, houders, meta)
+        _op_volgorde(houders)
     for reden in onvolledig:
         _eigen_sub(ipm, "onvolledig", reden)
+
+
+_VOLGORDE: Final = {
+    "owmskern": ("identifier", "title", "language", "type", "creator", "modified", "spatial"),
+    "owmsmantel": ("isFormatOf", "alternative", "source", "isRatifiedBy", "subject", "issued", "rights"),
+    "cvdripm": (
+        *("inwerkingtredingDatum", "terugwerkendekrachtDatum", "uitwerkingtredingDatum", "betreft", "kenmerk"),
+        *("onderwerp", "gedelegeerdeRegelgeving", "redactioneleToevoeging"),
+    ),
+}
+"""The order of the elements in files of the register; others come behind."""
+
+
+def _op_volgorde(houders: dict[str, etree._Element]) -> None:
+    for naam, houder in houders.items():
+        orde = _VOLGORDE[naam]
+
+        def rang(element: etree._Element, orde: tuple[str, ...] = orde) -> int:
+            lokaal = etree.QName(element).localname if isinstance(element.tag, str) else ""
+            return orde.index(lokaal) if lokaal in orde else len(orde)
+
+        houder[:] = sorted(houder, key=rang)
 
 
 def _sub(houder: etree._Element, naam: str, waarde: str) -> etree._Element:
@@ -156,7 +180,9 @@ def _overig(element: etree._Element, houders: dict[str, etree._Element], meta: R
         elif naam.startswith(VERWIJZING):
             _verwijzing(houders, naam.removeprefix(VERWIJZING), waarde)
         elif naam.partition(":")[0] in PREFIXEN and naam.partition(":")[2].isidentifier():
-            _sub(houders[container_van(naam)], naam, waarde)
+            nieuw = _sub(houders[container_van(naam)], naam, waarde)
+            if naam == "dcterms:spatial" and meta.organisatietype and _schema_kan(meta.organisatietype):
+                nieuw.set("scheme", schema_van(meta.organisatietype))
 
 
 def _verwijzing(houders: dict[str, etree._Element], veld: str, waarde: str) -> None:

@@ -8,7 +8,7 @@ Commands and web pages read :data:`FORMATEN`; nothing else in the package lists 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
@@ -20,6 +20,7 @@ from amend.write.akn.besluit import schrijf_akn_besluit
 from amend.write.akn.regeling import schrijf_akn
 from amend.write.codes import GEEN_UITBREIDING, GEEN_VERSIE, ONVOLLEDIG
 from amend.write.cvdr import schrijf_cvdr
+from amend.write.cvdr_aanlevering import aanlevermeta
 from amend.write.html import schrijf_html
 from amend.write.json_regeling import schrijf_json
 from amend.write.stop.besluit import schrijf_besluit
@@ -33,6 +34,7 @@ from amend.write.terug.cvdr import controleer_cvdr, controleer_json, controleer_
 from amend.write.terug.leesbaar import controleer_docx, controleer_html, controleer_tekst
 from amend.write.terug.stop import controleer_stop
 from amend.write.uitgave import Uitgave
+from amend.write.verwijzingen import op_moment
 
 Schrijfsel = tuple[bytes | None, tuple[Melding, ...]]
 Schrijver = Callable[[Regeling, Uitgave], Schrijfsel]
@@ -84,7 +86,8 @@ def _opslag(regeling: Regeling, uitgave: Uitgave) -> Schrijfsel:
 
 
 def _cvdr(regeling: Regeling, uitgave: Uitgave) -> Schrijfsel:
-    return schrijf_cvdr(regeling, onvolledig=regeling.meta.onvolledig, met_identiteit=False), ()
+    aan_te_leveren = replace(regeling, meta=aanlevermeta(regeling.meta, uitgave))
+    return schrijf_cvdr(aan_te_leveren, onvolledig=regeling.meta.onvolledig, met_identiteit=False), ()
 
 
 def _html(regeling: Regeling, uitgave: Uitgave) -> Schrijfsel:
@@ -109,17 +112,20 @@ def _docx(regeling: Regeling, uitgave: Uitgave) -> Schrijfsel:
 
 
 def _stop(regeling: Regeling, uitgave: Uitgave) -> Schrijfsel:
-    element, verslag = schrijf_stop(regeling, uitgave.model)
-    return _uit(element, verslag)
+    return _uit(*schrijf_stop(op_moment(regeling, uitgave), uitgave.model))
 
 
 def _akn(regeling: Regeling, uitgave: Uitgave) -> Schrijfsel:
     verslag = Verslag("Akoma Ntoso")
-    return _uit(schrijf_akn(regeling, uitgave, verslag), verslag)
+    return _uit(schrijf_akn(op_moment(regeling, uitgave), uitgave, verslag), verslag)
 
 
 def _levering(regeling: Regeling, uitgave: Uitgave) -> Schrijfsel:
-    return _uit(*schrijf_levering(regeling, uitgave)) if uitgave.historie else _geen_versie("stop-levering")
+    return (
+        _uit(*schrijf_levering(op_moment(regeling, uitgave), uitgave))
+        if uitgave.historie
+        else _geen_versie("stop-levering")
+    )
 
 
 def _verantwoording(regeling: Regeling, uitgave: Uitgave) -> Schrijfsel:

@@ -6,7 +6,6 @@ A mark that the element cannot hold is left out, its words never.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,6 +13,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
+from amend.model.jci import als_jci
 from amend.model.tree import Mark, Run, Tekst
 from amend.read.xml_veilig import parse_fragment
 from amend.write.stop.namen import TEKST, naam, t
@@ -118,8 +118,6 @@ class Inline:
             scope = dict(mark.attributen).get("scope")
             extra = (("scope", scope),) if scope else ()
             return ("IntRef", (("ref", doel), *extra)) if doel in self.doelen else None
-        if mark.naam in _IO:
-            return mark.naam, tuple(paar for paar in mark.attributen if paar[0] in ("ref", "wId"))
         return None
 
     def _open(self, top: etree._Element, naam_: str, attributen: dict[str, str]) -> etree._Element:
@@ -157,8 +155,7 @@ def extref(attributen: dict[str, str]) -> dict[str, str]:
     ref = (attributen.get("ref") or attributen.get("doc") or "").strip()
     if not ref:
         return {}
-    oud = re.fullmatch(r"1\.[0-3]:([cvu]:BWB.*)", ref)
-    ref = f"jci1.3:{oud[1]}" if oud else ref
+    ref = als_jci(ref)
     soort = next((s for s, begin in _NOTATIE if ref.startswith(begin)), "document")
     return {"soort": soort, "ref": quote(schoon(ref), safe=_URI)}
 

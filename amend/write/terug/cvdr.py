@@ -46,7 +46,7 @@ def controleer_cvdr(data: bytes, regeling: Regeling) -> tuple[Melding, ...]:
     return bij_tekst or tuple(
         VERSCHIL.melding(f"In het CVDR-bestand is “{naam}” anders dan in de gegevens van de regeling.")
         for _, naam, veld in (*TEKSTVELDEN, *DATUMVELDEN)
-        if _waarde(gelezen, veld) != _waarde(regeling, veld)
+        if _waarde(regeling, veld) and _waarde(gelezen, veld) != _waarde(regeling, veld)
     )
 
 
