@@ -98,6 +98,18 @@ def _stap(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats, stub_ok: bo
 
 
 def _structuur(werk: Werk, binnen: Pad, niveau: Niveau, plaats: Plaats, stub_ok: bool) -> list[Pad]:
+    paden = _van_soort(werk, binnen, niveau, plaats, stub_ok)
+    if niveau.kop and any(_kopnorm(niveau.kop) not in _koppen(werk.node(pad)) for pad in paden):
+        staat = kop_van(werk.node(paden[0]))
+        werk.weiger(
+            codes.KOP_ANDERS,
+            f"volgens de instructie heet {zeg(plaats)} “{niveau.kop}”, maar het opschrift is een ander.",
+            f"Er staat: “{staat}”." if staat else "Het element heeft geen opschrift.",
+        )
+    return paden
+
+
+def _van_soort(werk: Werk, binnen: Pad, niveau: Niveau, plaats: Plaats, stub_ok: bool) -> list[Pad]:
     soort = STRUCTUUR[niveau.soort]
     if werk.node(binnen).soort not in HOUDERS:
         werk.weiger(codes.ADRES, f"{zeg(plaats)}: {niveau.soort} kan niet binnen {zeg(plaats.ouder)} staan.")

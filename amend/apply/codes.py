@@ -117,6 +117,12 @@ LUIDT_ANDERS: Final = _code(
     "De instructie haalt de tekst aan die het element nu heeft (“dat luidt: …”, of de kolom “oude tekst”). Die is een "
     "voorwaarde: is de tekst een andere, dan wordt niets gewijzigd.",
 )
+KOP_ANDERS: Final = _code(
+    "E345",
+    "Het genoemde opschrift klopt niet",
+    "De instructie noemt achter het nummer het opschrift van het element. Is dat een ander, dan is niet zeker welk "
+    "element is bedoeld en wordt niets gewijzigd.",
+)
 BEELD: Final = _code(
     "E343",
     "De afbeelding is niet met zekerheid aan te wijzen",

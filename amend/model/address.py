@@ -23,7 +23,8 @@ _NIVEAU: Final = re.compile(
 class Niveau:
     """One level: kind and number; ``tot`` ends a range; ``citaat`` names by text; ``geteld`` counts items.
 
-    ``woord`` is the noun as written ("onder", "sub"); it is no part of the address itself.
+    ``woord`` is the noun as written ("onder", "sub"), ``kop`` the heading that the sentence claims for the element
+    ("artikel 3 (Duur)"); they are no part of the address itself.
     """
 
     soort: str
@@ -32,6 +33,7 @@ class Niveau:
     citaat: str = ""
     geteld: bool = False
     woord: str = field(default="", compare=False, repr=False)
+    kop: str = field(default="", compare=False, repr=False)
 
     def __str__(self) -> str:
         if self.citaat:

@@ -85,13 +85,17 @@ class VervangOpschrift(MetDoel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoegIn(Bewerking):
-    """Insert elements after or before an anchor, or in alphabetical order (aanwijzingen 6.11, 6.16)."""
+    """Insert elements after or before an anchor, or in alphabetical order (aanwijzingen 6.11, 6.16).
+
+    ``afgeleid`` as with VoegToe.
+    """
 
     na: Plaats | None = None
     voor: Plaats | None = None
     in_: Plaats | None = None
     soort: str = ""
     nummer: tuple[str, ...] = ()
+    afgeleid: bool = False
     aantal: int | None = None
     plaats: Literal["alfabetisch"] | None = None
     nieuw: str | None = None

@@ -99,7 +99,7 @@ def _vrijgekomen(hoofd: Handeling, operatie: Vernummer) -> Handeling:
     vrij = [niveau.nummer for niveau in (plaats.laatste for plaats in operatie.van)]
     bezet = {plaats.laatste.nummer for plaats in operatie.naar}
     nummers = tuple(n for n in _uitgeteld(operatie, vrij, aantal) if n not in bezet or aantal > len(vrij))
-    return replace(hoofd, nummer=nummers[:aantal]) if len(nummers) >= aantal else hoofd
+    return replace(hoofd, nummer=nummers[:aantal], afgeleid=True) if len(nummers) >= aantal else hoofd
 
 
 def _uitgeteld(operatie: Vernummer, vrij: list[str], aantal: int) -> list[str]:

@@ -186,7 +186,7 @@ VERVAL_ZELF = definieer(
 OPSCHRIFT_GENOEMD = definieer(
     "W235",
     "opschrift achter het nummer genoemd",
-    "Tekst tussen aanhalingstekens achter een artikelnummer is gelezen als het opschrift; zij is niet vergeleken.",
+    "Woorden achter een artikelnummer zijn gelezen als het opschrift; bij het uitvoeren moet dat kloppen.",
 )
 OVERGANGSRECHT = definieer(
     "N240",

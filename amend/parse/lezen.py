@@ -9,14 +9,13 @@ from dataclasses import replace
 from typing import Any, Final
 
 from amend.model.address import Niveau, Plaats
-from amend.model.tree import INDELING
 from amend.parse import lezen_delen
 from amend.parse.adres import LOS, Stap, enkelvoud
 from amend.parse.citaten import opent
 from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel, TeVeelError
 from amend.parse.grammatica import Kinderen, Knoop
 from amend.parse.lexer import Token
-from amend.parse.lezen_adres import VEEL, lees_adres
+from amend.parse.lezen_adres import MET_KOP, VEEL, lees_adres
 from amend.parse.voorbewerk import HOOFD
 
 MAX_LEZINGEN: Final = 400
@@ -104,10 +103,11 @@ class Lezer:
             raise AfgekeurdError("niveau zonder nummer")
         if any(isinstance(kind, Token) and kind.soort == "VOORGESTELD" for kind in kinderen):
             return Stap(stap.niveaus, "VOORGESTELD")
-        if any(isinstance(kind, Token) and kind.soort in {"CITAAT", "HAAKKOP"} for kind in kinderen):
-            if stap.niveaus[0].soort not in _MET_KOP:
+        kop = next((k.waarde for k in kinderen if isinstance(k, Token) and k.soort in {"CITAAT", "HAAKKOP"}), None)
+        if kop is not None:
+            if stap.niveaus[0].soort not in MET_KOP or len(stap.niveaus) > 1:
                 raise AfgekeurdError("opschrift bij een lid of onderdeel")
-            return Stap(stap.niveaus, "KOP")
+            return Stap((replace(stap.niveaus[0], kop=kop),), "KOP")
         if any(isinstance(kind, Token) and kind.soort == "GESTELDE" for kind in kinderen):
             return Stap(stap.niveaus, "GESTELDE")
         return stap
@@ -208,7 +208,6 @@ class Lezer:
 
 
 _LETTER: Final = re.compile(r"(?:[a-z]{1,2}|\d{1,2}°?)[.)]?")
-_MET_KOP: Final = frozenset({"artikel", "bijlage", *(soort.value for soort in INDELING)})
 
 
 def _uniek(waarden: Iterable[Any]) -> list[Any]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from amend.model.address import Niveau, Plaats
+from amend.model.tree import INDELING
 from amend.parse.adres import Stap, combineer
 from amend.parse.delen import Adressen, AfgekeurdError
 from amend.parse.lexer import Token
@@ -15,6 +16,8 @@ from amend.parse.voorbewerk import HOOFD
 
 Kinderen = tuple[Any, ...]
 Groep = list[Stap]
+MET_KOP: Final = frozenset({"artikel", "bijlage", *(soort.value for soort in INDELING)})
+"""The levels that have a heading."""
 VEEL: Final = "(meer)"
 """The noun of a plural without numbers ("de artikelen"); only the articles of a named regulation are a place."""
 _ALGEMEEN: Final = frozenset(
@@ -42,6 +45,8 @@ def lees_adres(kinderen: Kinderen, letterlijk: Callable[[Token], str]) -> Adress
     if regeling and len(groepen) == 1 and groepen[0][0].niveaus == (Niveau("artikel"),):
         return _regeling(regeling, voorgesteld)
     plaatsen, regeling = _plaatsen(groepen, regeling)
+    if kop:
+        plaatsen = _met_kop(plaatsen, kop)
     return Adressen(
         plaatsen,
         regeling,
@@ -80,6 +85,13 @@ def _plaatsen(groepen: list[Groep], regeling: str | None) -> tuple[tuple[Plaats,
         bijlage = Niveau("bijlage", citaat=regeling)
         return tuple(Plaats((bijlage, *plaats.niveaus)) for plaats in plaatsen), None
     return plaatsen, regeling
+
+
+def _met_kop(plaatsen: tuple[Plaats, ...], kop: str) -> tuple[Plaats, ...]:
+    """The heading claimed behind the number ("artikel 12 Hoofdwegennet") on the level that it belongs to."""
+    if len(plaatsen) != 1 or plaatsen[0].laatste.soort not in MET_KOP:
+        raise AfgekeurdError("woorden achter een plaats die geen opschrift heeft")
+    return (plaatsen[0].ouder.met(replace(plaatsen[0].laatste, kop=kop)),)
 
 
 def _binnen_genoemd(kinderen: Kinderen) -> Adressen:

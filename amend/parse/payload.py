@@ -284,7 +284,7 @@ def _element(op: _Element, portie: tuple[Node, ...], bron: Bron) -> tuple[Handel
     nodes = _vorm(portie, soort)
     if isinstance(op, VoegIn | VoegToe) and op.aantal == 1 and re.search(r"\been\s+opsomming\b", bron.zin.plat, re.I):
         op = replace(op, aantal=None)  # a list is as many items as follow
-    if isinstance(op, VoegToe) and op.afgeleid and (getoond := _nummers(nodes, soort)):
+    if isinstance(op, VoegIn | VoegToe) and op.afgeleid and (getoond := _nummers(nodes, soort)):
         op, verwacht = replace(op, nummer=getoond), getoond
     meldingen: list[Melding] = []
     if isinstance(op, Vervang) and op.meer and verwacht and _ander_aantal(soort, verwacht, nodes):

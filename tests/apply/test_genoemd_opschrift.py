@@ -1,0 +1,35 @@
+"""A heading named behind a number is a claim: the wrong one refuses the instruction (E345)."""
+
+from __future__ import annotations
+
+import pytest
+
+from amend import pipeline
+from amend.parse.besluit import ontleed_besluit
+from amend.read.besluit_tekst import lees_besluit_tekst
+from amend.read.regeling_tekst import lees_regeling_tekst
+
+_REGELING = "Marktregeling\n\nArtikel 1 Begrippen\n\nDe raad beslist.\n\nArtikel 2 Duur\n\nTwee jaar.\n"
+
+
+@pytest.mark.parametrize(
+    ("zin", "codes"),
+    [
+        ("In artikel 2 Duur wordt ‘Twee’ vervangen door ‘Drie’.", set()),
+        ("In artikel 2 Looptijd wordt ‘Twee’ vervangen door ‘Drie’.", {"E345"}),
+        ("Artikel 2 (Duur) vervalt.", set()),
+        ("Artikel 2 ‘Looptijd’ vervalt.", {"E345"}),
+    ],
+)
+def test_het_genoemde_opschrift_moet_kloppen(zin: str, codes: set[str]) -> None:
+    regeling, _ = lees_regeling_tekst(_REGELING, "markt")
+    besluit, _ = lees_besluit_tekst(
+        "Besluit tot wijziging van de Marktregeling\nDe raad van Dorp;\nbesluit:\nArtikel I\n"
+        f"De Marktregeling wordt als volgt gewijzigd:\nA. {zin}\n",
+        "besluit",
+    )
+    assert regeling is not None
+    assert besluit is not None
+    uitkomst = pipeline.pas_toe(regeling, ontleed_besluit(besluit))
+    gevonden = {m.code for v in uitkomst.uitvoering.verslag for m in v.meldingen if m.blokkeert}
+    assert gevonden == codes
