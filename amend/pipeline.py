@@ -25,6 +25,7 @@ from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
 from amend.history.op_besluiten import Bron, verwerk
+from amend.history.rang import ander_orgaan
 from amend.history.slot import Intrekking, slotbepalingen
 from amend.history.weergave import koopkop
 from amend.model.besluit import Besluit
@@ -134,6 +135,7 @@ def pas_toe(regeling: Regeling, ontleed: OntleedBesluit, keuzes: Sequence[Keuze]
     paren, meldingen = eigen_stappen(regeling.meta, bronnen[0].doelen[0].stappen)
     meldingen = (*bij_besluit, *meldingen)
     stappen = tuple(eigen for _, eigen in paren)
+    meldingen = (*meldingen, *(m for m in ander_orgaan(regeling.meta, bronnen[0]) if stappen))
     besluit = ontleed.besluit.meta.id
     versie = f"{regeling.meta.autoriteit}_{besluit}"
     uitvoering = voer_uit(regeling.root, stappen, besluit, versie, keuzes)

@@ -126,6 +126,17 @@ def test_w136_tekst_zonder_regeleinden() -> None:
 # ---- parsing ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "In artikel 2 van de Verordening leges en in artikel 4 van de Marktverordening wordt “a” vervangen door “b”.",
+        "In de Verordening leges en bijlage 2 vervalt artikel 3.",
+    ],
+)
+def test_e245_naam_van_de_regeling_loopt_door(zin: str) -> None:
+    assert "E245" in {m.code for stap in _ontleed(f"A\n\n{zin}\n").stappen for m in stap.meldingen}
+
+
 def test_e218_onderdeel_onder_een_onbegrepen_kader() -> None:
     uit = _ontleed("A\n\nArtikel 2 wordt grondig herschreven als volgt gewijzigd:\n\n1. Het eerste lid vervalt.\n")
     assert "E218" in {m.code for stap in uit.stappen for m in stap.meldingen}
@@ -188,6 +199,7 @@ def test_w320_woorden_met_verschillende_opmaak() -> None:
 
 # ---- time ------------------------------------------------------------------------------------------------------------
 
+OP_MEI = "Dit besluit treedt in werking op 1 mei 2023."
 BASIS = regeling(
     "Tariefregeling (fictief)\n\nArtikel 1\n\nHet tarief is 50 euro.\n\nArtikel 2\n\nTwee.\n",
     "2022-12-20",
@@ -198,6 +210,26 @@ VIJFTIG = "A. In artikel 1 wordt “50” vervangen door “60”."
 
 def _historie(instructies: str, slot: str, bek: str = "2023-03-10") -> Geschiedenis:
     return historie(BASIS, besluit("w1", instructies, slot, bek))
+
+
+def test_n453_een_later_besluit_herstelt_een_opdracht() -> None:
+    eerste = besluit("w1", "A\n\nIn artikel 2 wordt “zzz” vervangen door “a”.", OP_MEI, "2023-03-01")
+    tweede = besluit(
+        "w2", "A\n\nArtikel 2 vervalt.\n\nB\n\nArtikel 1 vervalt.", OP_MEI.replace("mei", "juli"), "2023-04-01"
+    )
+    dag = date(2023, 8, 1)
+    noten = [
+        m for _, v in historie(BASIS, eerste, tweede).versie(dag, dag).verslag for m in v.meldingen if m.code == "N453"
+    ]
+    assert [(m.bestand, m.onderdeel) for m in noten] == [("w2", "A")]
+
+
+@pytest.mark.parametrize(("orgaan", "verwacht"), [("gemeenteraad", False), ("college van B en W", True), ("", False)])
+def test_w452_een_ander_bestuursorgaan(orgaan: str, verwacht: bool) -> None:
+    basis = replace(BASIS, meta=replace(BASIS.meta, vastgesteld_door=orgaan))
+    wijziging = besluit("w1", "A\n\nArtikel 2 vervalt.", OP_MEI, "2023-03-01")
+    assert ("W452" in {m.code for m in historie(basis, wijziging).meldingen}) == verwacht
+    assert ("W452" in {m.code for m in pas_toe(basis, wijziging).meldingen}) == verwacht
 
 
 def _codes(h: Geschiedenis) -> set[str]:

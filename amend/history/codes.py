@@ -285,3 +285,14 @@ NA_INTREKKING = definieer(
     "Het besluit wijzigt een regeling die op de dag van inwerkingtreding al was ingetrokken. De wijziging heeft geen "
     "gevolg.",
 )
+ANDER_ORGAAN = definieer(
+    "W452",
+    "Een ander bestuursorgaan wijzigt de regeling dan haar vaststelde",
+    "Een regeling wordt gewijzigd door een regeling van gelijke rang (aanwijzing 6.1). Ga na of dit orgaan bevoegd is.",
+)
+HERSTELT = definieer(
+    "N453",
+    "Een later besluit wijzigt een bepaling waarover een eerdere opdracht niet is uitgevoerd",
+    "Een verkeerd geformuleerde opdracht wordt met een gewone wijziging hersteld. Tot dat besluit werkt, blijft de "
+    "eerdere opdracht onuitgevoerd.",
+)

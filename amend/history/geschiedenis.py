@@ -19,11 +19,13 @@ from amend.history.doel import INSTELLING, Doel, onbegrepen_slot
 from amend.history.gegevens import met_grondslag, met_titels
 from amend.history.geldend import geldt_vanaf, telt_mee
 from amend.history.grenzen import Grenzen
+from amend.history.herstel import herstelt
 from amend.history.ingetrokken import na_intrekking
 from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
 from amend.history.op_besluiten import Bron, verwerk
 from amend.history.overzicht import meta_van_versie, overzichtsregel
+from amend.history.rang import ander_orgaan
 from amend.history.rectificatie import rectificaties, verwerk_rectificaties
 from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie
 from amend.history.slot import Intrekking, slotbepalingen
@@ -168,6 +170,7 @@ class Geschiedenis:
                 for doel in eigen
             )
             bronnen.append(Bron(meta, delen, self._keuzes_van(meta.id)))
+            meldingen.extend(ander_orgaan(self.regeling.meta, bronnen[-1]))
             intrekkingen.extend(_intrekkingen(eigen))
         verwerkt, over_wijzigingen = verwerk(bronnen)
         meldingen.extend(over_wijzigingen)
@@ -344,6 +347,8 @@ class Geschiedenis:
             samenloop.extend(zelfde)
             noten = (*noten, *extra)
         noten = (*noten, *_kruist(doel, ervoor))
+        if not stand.volledig:
+            noten = (*noten, *herstelt(doel, uit.verslag, [paar for s in stand.keten() for paar in s.verslag]))
         andere = self._andere_versies(stand, ervoor, verwacht) if not uit.volledig else ()
         verslag = [(doel, met_versies(_bij_besluit(v, doel.besluit), andere)) for v in uit.verslag]
         if noten and verslag:
