@@ -225,7 +225,8 @@ ANDER_BESLUIT = definieer(
 EINDE_VOOR_BEGIN = definieer(
     "E432",
     "Het einde ligt niet na het begin",
-    "Een besluit of bepaling vervalt op of voor de dag waarop zij in werking treedt. De data spreken elkaar tegen.",
+    "Een besluit of bepaling vervalt op of voor de dag waarop zij in werking treedt. De data spreken elkaar tegen; "
+    "het besluit telt niet mee totdat dat is opgelost.",
 )
 HERLEEFT_NIET = definieer(
     "W433",

@@ -279,7 +279,10 @@ class _Rekenwerk:
                 continue
             doelen.extend(self._doelen(deel, meta, len(doelen)))
         self._wachtend(doelen, meta)
-        self.meldingen[id].extend(_verval(ontleed, meta, doelen))
+        over_einde = _verval(ontleed, meta, doelen)
+        self.meldingen[id].extend(over_einde)
+        if any(m.code == codes.EINDE_VOOR_BEGIN.code for m in over_einde):
+            doelen = [replace(doel, jwv=None, gv=None) for doel in doelen]
         return Data(tuple(doelen), tuple(m.bij(bestand=id) for m in dict.fromkeys(self.meldingen[id])))
 
     def _doelen(self, deel: Deel, meta: BesluitMeta, nr: int) -> list[Doel]:
