@@ -58,8 +58,8 @@ IN_GEBRUIK = definieer(
 )
 INTUSSEN_GEWIJZIGD = definieer(
     "E508",
-    "De keuzes zijn intussen gewijzigd",
-    "Iemand anders heeft de keuzes bij dit besluit veranderd nadat u ze zag. Er is niets gewijzigd.",
+    "Het is intussen gewijzigd",
+    "Iemand anders heeft het besluit of de keuzes erbij veranderd nadat u ze zag. Er is niets gewijzigd.",
 )
 
 _NAAM = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
@@ -184,6 +184,29 @@ class Store:
                 return besluit, (bezwaar,)
             _vervang_map(map_, bestanden)
         return bewaard, ()
+
+    def stempel_besluit(self, id: str) -> str:
+        """What besluit.xml is now, as a checksum."""
+        pad = self.pad_besluit(id) / "besluit.xml"
+        return hashlib.sha256(pad.read_bytes()).hexdigest() if pad.is_file() else "geen"
+
+    def vul_besluit_aan(self, id: str, gezien: str, bewerk: Callable[[Besluit], Besluit]) -> tuple[Melding, ...]:
+        """Write what became known about a stored decision; text, source and choices stay as they are.
+
+        ``gezien`` is the :meth:`stempel_besluit` that the person saw; findings (and nothing written) when it is not so
+        any more.
+        """
+        with vergrendeld(self.werkmap) as vrij:
+            if not vrij:
+                return (_in_gebruik(),)
+            besluit, meldingen = self.besluit(id)
+            if besluit is None:
+                return meldingen
+            if self.stempel_besluit(id) != gezien:
+                tekst = f"Het besluit {id} is gewijzigd nadat u de pagina opende."
+                return (INTUSSEN_GEWIJZIGD.melding(tekst, hulp="Bekijk het besluit opnieuw."),)
+            schrijf_atomisch(self.pad_besluit(id) / "besluit.xml", schrijf_besluit_xml(bewerk(besluit)))
+        return ()
 
     def bewaar_nieuw(self, bestanden: Mapping[str, bytes]) -> tuple[Melding, ...]:
         """Store files of a regulation and its decisions ("regelingen/<id>/regeling.xml" → content) that are not here.

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Antwoord
 
 from amend import pipeline
+from amend.model.besluit import Besluit
 from amend.model.melding import Melding
 from amend.model.stap import Keuze, OntleedBesluit
+from amend.store import Store
 from amend.web.besluitbeeld import Beeld, beeld
 from amend.web.gevolg import Gevolg, gevolg
 from amend.web.namen import regelingnamen
 from amend.web.veilig import als_bestand
 from amend.web.vergelijken import Verslag, verslag_van
-from amend.web.vraag import FouteInvoer, besluit_of_404, kast, pagina
+from amend.web.vraag import FouteInvoer, besluit_of_404, dag_uit, kast, pagina
 
 blad = Blueprint("besluiten", __name__)
 
@@ -80,6 +82,7 @@ def _pagina(id: str, status: int = 200, meldingen: tuple[Melding, ...] = (), fou
         fout=fout,
         keuzes=keuzes,
         stempel=kast().store.stempel_keuzes(id),
+        stempel_besluit=kast().store.stempel_besluit(id),
         bron=kast().store.bron(id),
         actie=url_for("besluiten.kies", id=id, regeling=regeling),
         concept=None,
@@ -103,6 +106,35 @@ def kies(id: str) -> Antwoord:
         return _pagina(id, 409, bezwaar)
     regeling = request.args.get("regeling") or None
     return redirect(url_for("besluiten.toon", id=id, regeling=regeling, _anchor=request.form.get("terug", "")), 303)
+
+
+@blad.post("/besluiten/<id>/gegevens")
+def vul_aan(id: str) -> Antwoord:
+    """Fill in what was not known when the decision was stored; what is known is not changed here."""
+    besluit_of_404(id)
+    try:
+        bekend = dag_uit(request.form.get("bekend", ""))
+    except FouteInvoer as fout:
+        return _pagina(id, 400, fout=str(fout))
+    blad_, kenmerk = (" ".join(request.form.get(veld, "").split())[:300] or None for veld in ("blad", "kenmerk"))
+    gekozen = tuple(r for r in dict.fromkeys(request.form.getlist("regeling")) if r in kast().store.regelingen)
+
+    def bewerk(besluit: Besluit) -> Besluit:
+        m = besluit.meta
+        return replace(
+            besluit,
+            meta=replace(
+                m,
+                bekend=m.bekend or bekend,
+                blad=m.blad or blad_,
+                kenmerk=m.kenmerk or kenmerk,
+                regelingen=m.regelingen or gekozen,
+            ),
+        )
+
+    if bezwaar := Store(kast().store.werkmap).vul_besluit_aan(id, request.form.get("stempel", ""), bewerk):
+        return _pagina(id, 409, bezwaar)
+    return redirect(url_for("besluiten.toon", id=id), 303)
 
 
 def keuze_uit_formulier() -> Keuze:

@@ -126,7 +126,7 @@ def test_formulier_zonder_of_met_vreemd_teken(klant: FlaskClient) -> None:
 def test_elke_wijziging_vraagt_een_teken(klant: FlaskClient) -> None:
     regels = klant.application.url_map.iter_rules()
     adressen = [r.rule.replace("<teken>", "t").replace("<id>", "i") for r in regels if "POST" in (r.methods or ())]
-    assert len(adressen) == 8
+    assert len(adressen) == 9
     assert {klant.post(adres).status_code for adres in adressen} == {403}
 
 
@@ -325,6 +325,27 @@ def test_bewaren_terwijl_een_ander_schrijft(
     assert inhoud(tmp_path) == voor
     assert post(klant, f"{concept}bewaar").status_code == 303
     assert post(klant, f"{concept}bewaar").status_code == 410
+
+
+def test_wat_ontbreekt_wordt_later_aangevuld_en_niet_overschreven(klant: FlaskClient) -> None:
+    proef(klant)
+    concept = lever_in(klant, BESLUIT, als="besluit").location
+    post(klant, f"{concept}bewaar", id="zonder-dag", regeling="proefverordening")
+    store = Store(klant.application.extensions["amend-instellingen"].werkmap)
+    gezien = store.stempel_besluit("zonder-dag")
+    bron = store.bron("zonder-dag")
+    assert bron is not None
+    voor = bron.read_bytes()
+    antwoord = post(klant, "/besluiten/zonder-dag/gegevens", bekend="1 juni 2024", blad="gmb-2024-1", stempel=gezien)
+    assert antwoord.status_code == 303
+    antwoord = post(klant, "/besluiten/zonder-dag/gegevens", bekend="2-6-2024", kenmerk="K1", stempel=gezien)
+    assert antwoord.status_code == 409
+    gezien = store.stempel_besluit("zonder-dag")
+    post(klant, "/besluiten/zonder-dag/gegevens", bekend="2-6-2024", kenmerk="K1", stempel=gezien)
+    besluit, _ = store.besluit("zonder-dag")
+    assert besluit is not None
+    assert (str(besluit.meta.bekend), besluit.meta.blad, besluit.meta.kenmerk) == ("2024-06-01", "gmb-2024-1", "K1")
+    assert bron.read_bytes() == voor
 
 
 def test_een_naam_die_er_al_is(klant: FlaskClient) -> None:
