@@ -11,6 +11,7 @@ from flask import Blueprint, Response, request, url_for
 
 from amend import pipeline
 from amend.history.geschiedenis import Versie
+from amend.history.weergave import koopkop, opschrift
 from amend.model.regeling import Regeling
 from amend.model.tree import Node, Pad, Soort, platte_tekst
 from amend.web.namen import besluitnamen
@@ -88,10 +89,14 @@ def lees(id: str) -> Response:
 
 def leestekst(id: str, gevonden: Versie, regeling: Regeling, wanneer: Moment) -> Leestekst:
     """A version for the screen."""
-    adres = url_for("herkomst.toon", id=id, op=wanneer.op.isoformat(), bekend=wanneer.bekend.isoformat())
+    adres = f"{url_for('herkomst.toon', id=id)}?{urlencode(wanneer.als_adres)}"
     blokken = Schermblokken(regeling.root, adres)
     tekst = _TABSTOP.sub('<span class="herkomst"', blokken.alles())
-    kop = pipeline.versiekop(gevonden)
+    kop = pipeline.versiekop(
+        gevonden,
+        opschrift(wanneer.weergave, wanneer.op, wanneer.bekend),
+        kast().rustig(lambda: koopkop(historie(id), wanneer.op, wanneer.bekend)),
+    )
     namen = besluitnamen()
     regels = tuple(
         (naam, "; ".join(namen.get(b, b) for b in kop.besluiten) if naam == "Verwerkte besluiten" else waarde)

@@ -11,6 +11,7 @@ from flask import Response, abort, current_app, make_response, render_template, 
 
 from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.history.moment import MAANDEN
+from amend.history.weergave import Weergave, in_weergave
 from amend.model.melding import Melding
 from amend.store import is_naam
 from amend.web.instellingen import Instellingen
@@ -63,20 +64,25 @@ def dag(naam: str, anders: date | None = None) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The question (valid on, known on)."""
+    """The question: valid on, known on, and which of the three questions (see ``history/weergave.py``)."""
 
     op: date
     bekend: date
+    weergave: Weergave = Weergave.GELDEND
 
     @property
     def als_adres(self) -> dict[str, str]:
         """The fields for a link."""
-        return {"op": self.op.isoformat(), "bekend": self.bekend.isoformat()}
+        uit = {"op": self.op.isoformat(), "bekend": self.bekend.isoformat()}
+        return uit if self.weergave is Weergave.GELDEND else {**uit, "weergave": self.weergave.value}
 
 
 def moment() -> Moment:
     """The moment that the address asks for: today, unless it says otherwise."""
-    return Moment(dag("op"), dag("bekend"))
+    gevraagd = request.args.get("weergave", "")
+    weergave = next((w for w in Weergave if w.value == gevraagd), Weergave.GELDEND)
+    op = dag("op")
+    return Moment(op, op if weergave is Weergave.REGISTER else dag("bekend"), weergave)
 
 
 def regeling_of_404(id: str) -> str:
@@ -114,7 +120,8 @@ def versie(id: str, wanneer: Moment) -> Versie:
     """The version of a regulation for a moment."""
     gezocht = historie(id)
     return kast().onthoud(
-        ("versie", id, wanneer), lambda: kast().rustig(lambda: gezocht.versie(wanneer.op, wanneer.bekend))
+        ("versie", id, wanneer),
+        lambda: kast().rustig(lambda: in_weergave(gezocht, wanneer.weergave, wanneer.op, wanneer.bekend)),
     )
 
 

@@ -14,7 +14,7 @@ from amend.model.identity import eids
 from amend.model.regeling import Regeling
 from amend.model.tree import INDELING, Soort, zichtbare_tekst
 from amend.web.namen import regelingnamen
-from amend.web.vraag import kast, moment, pagina
+from amend.web.vraag import kast, moment, pagina, versie
 from amend.write.html_blokken import kop_tekst
 
 blad = Blueprint("zoeken", __name__)
@@ -49,14 +49,10 @@ def overal() -> Response:
 
 
 def _in_regeling(id: str, zoek: str) -> list[Treffer]:
-    historie, _ = kast().historie(id)
-    if historie is None:
+    if kast().historie(id)[0] is None:
         return []
-    wanneer = moment()
-    versie = kast().onthoud(
-        ("versie", id, wanneer), lambda: kast().rustig(lambda: historie.versie(wanneer.op, wanneer.bekend))
-    )
-    return zoek_in(versie.regeling, zoek) if versie.regeling else []
+    gevonden = versie(id, moment())
+    return zoek_in(gevonden.regeling, zoek) if gevonden.regeling else []
 
 
 def zoek_in(regeling: Regeling, zoek: str) -> list[Treffer]:

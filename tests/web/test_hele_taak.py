@@ -116,6 +116,21 @@ def test_terugwerkend_antwoord_voor_en_na_de_bekendmaking(browser: Any, server: 
     assert "12 september 2023" in kop
 
 
+def test_drie_weergaven_blijven_uit_elkaar(browser: Any, server: Server) -> None:
+    blad = bladzijde(browser, scripts=False)
+    aantallen, koppen = [], []
+    for weergave in ("geldend", "register", "koop"):
+        blad.goto(f"{server.adres}regelingen/{DORDRECHT}/tekst?op=2023-06-01&bekend=2026-01-01")
+        blad.select_option("#weergave", weergave)
+        blad.click("text=Toon deze tekst")
+        aantallen.append(blad.locator(".regelingtekst section.artikel > h2").count())
+        koppen.append(blad.inner_text(".versiekop"))
+    assert aantallen == [29, 33, 33]
+    assert "Geldend op 1 juni 2023, zoals bekend op 1 januari 2026" in koppen[0]
+    assert "Wat er op 1 juni 2023 in de bank stond, met de kennis van die dag" in koppen[1]
+    assert "Zoals overheid.nl de tekst voor 1 juni 2023 toont" in koppen[2]
+
+
 @MET_EN_ZONDER
 def test_een_vraag_beslissen(browser: Any, leeg: Server, tmp_path: Path, scripts: bool) -> None:
     blad = bladzijde(browser, scripts)
