@@ -37,6 +37,7 @@ format: .venv/klaar
 
 bench: .venv/klaar  ## time and memory, as ratios to lxml's parsing and writing of the same XML
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_export
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python -m tests.bench_vergelijk
 
