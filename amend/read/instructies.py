@@ -31,6 +31,7 @@ from amend.read.instructietaal import (
     kondigt_aan,
     lijkt_instructie,
     noemt_artikel,
+    open_aanhaling,
 )
 from amend.read.koppen import kop_van
 from amend.read.merken import is_eerste, is_vervolg, stijlen
@@ -352,6 +353,11 @@ def _voltooi(regels: Sequence[Regel]) -> list[Regel]:
     uit: list[Regel] = []
     plek = 0
     while plek < len(regels):
+        delen = _splits(regels[plek], verder=plek + 1 < len(regels))
+        if len(delen) > 1:
+            uit += delen
+            plek += 1
+            continue
         samen, gebruikt = regels[plek], 1
         if is_onaf(samen.tekst):
             for meer in range(1, min(MAX_REGELS, len(regels) - plek)):
@@ -362,23 +368,32 @@ def _voltooi(regels: Sequence[Regel]) -> list[Regel]:
                 if is_voltooid(samen.tekst):
                     gebruikt = meer + 1
                     break
-        uit += _splits(samen if gebruikt > 1 else regels[plek])
+        uit.append(samen if gebruikt > 1 else regels[plek])
         plek += gebruikt
     return uit
 
 
+_NIEUW_ELEMENT: Final = re.compile(r"\bluid(?:en|t|ende?)(?: als volgt)?\s*:\s*$", re.IGNORECASE)
 _EIGEN_KOP: Final = re.compile(
     r"(?:luidend?e?|te luiden|luidt|vervangen door|ingevoegd|toegevoegd)(?: als volgt)?\s?:\s+"
     r"(?=[“\"„‘]?(?:Artikel|Hoofdstuk|Paragraaf|Afdeling|§)\s\S+(?:\s+[A-Z][^.:;]{0,100})?$)"
 )
 
 
-def _splits(regel: Regel) -> list[Regel]:
-    """ "… luidende: Artikel 4a Hulp" at the end of a line: the heading opens the new text."""
+def _splits(regel: Regel, *, verder: bool) -> list[Regel]:
+    """ "… luidende: Artikel 4a Hulp", "… te luiden: “1. De raad …": what opens the new text is a line of its own.
+
+    A quotation counts when it does not end on this line (``verder``: there is a next one).
+    """
     treffer = _EIGEN_KOP.search(regel.tekst)
-    if treffer is None or not kop_van(regel.tekst[treffer.end() :]):
-        return [regel]
-    return [replace(regel, tekst=regel.tekst[: treffer.end()].rstrip()), regel.staart(treffer.end())]
+    if treffer is not None and kop_van(regel.tekst[treffer.end() :]):
+        plek = treffer.end()
+    else:
+        begin = open_aanhaling(regel.tekst) if verder and lijkt_instructie(regel.tekst) else None
+        if begin is None or not _NIEUW_ELEMENT.search(regel.tekst[:begin]):
+            return [regel]
+        plek = begin
+    return [replace(regel, tekst=regel.tekst[:plek].rstrip()), regel.staart(plek)]
 
 
 def lees_instructies(regels: Sequence[Regel]) -> tuple[Instructie, tuple[Melding, ...]]:

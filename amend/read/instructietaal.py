@@ -129,6 +129,10 @@ _ONAF: Final = re.compile(
     r"|de passage|het bedrag|de datum))?\s*:?$",
     re.IGNORECASE,
 )
+_NIEUW_ELEMENT: Final = re.compile(
+    r"(?:\bluid(?:en|t|ende?)(?: als volgt)?|\b(?:toegevoegd|ingevoegd|vastgesteld|vervangen door))\s*:\s*$",
+    re.IGNORECASE,
+)
 _DEEL: Final = re.compile(rf"\b{_DEELWOORD}\b|\bte (?:luiden|vervallen)\b", re.IGNORECASE)
 
 
@@ -146,8 +150,21 @@ def is_onaf(tekst: str) -> bool:
         return True
     if not re.search(r"\b(?:wordt|worden|vervalt|vervallen)\b", kaal):
         return False
-    open_ = sum(kaal.count(teken) for teken in "«“„") - sum(kaal.count(teken) for teken in "»”")
-    return open_ > 0 or kaal.count('"') % 2 == 1
+    begin = open_aanhaling(kaal)
+    return begin is not None and not _NIEUW_ELEMENT.search(kaal[:begin])
+
+
+def open_aanhaling(tekst: str) -> int | None:
+    """Where a quotation begins that does not end in the text; None when all are closed."""
+    diepte, begin = 0, -1
+    for i, teken in enumerate(tekst):
+        if teken == '"':
+            diepte, begin = (diepte - 1, begin) if diepte > 0 and tekst[begin] == '"' else (diepte + 1, i)
+        elif teken in "«“„":
+            diepte, begin = diepte + 1, i if diepte <= 0 else begin
+        elif teken in "»”":
+            diepte = max(diepte - 1, 0)
+    return begin if diepte > 0 else None
 
 
 def is_voltooid(tekst: str) -> bool:

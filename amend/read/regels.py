@@ -19,6 +19,7 @@ Bron = tuple[tuple[int, int, int], ...]
 """(offset in the text, line, column), one entry per source line; the same form as in :class:`Zin`."""
 
 _LOPEND_EINDE: Final = re.compile(r"(?:&|\b(?:en|of|van|de|het|een|met|voor|door|te|in|op|aan)|(?<=\w)-)$")
+_DEELLETTER: Final = re.compile(r"(?:Onderdeel\s)?[0a]?[A-Z]{1,2}[.:]?")
 _PUBLICATIE: Final = re.compile(r"[a-z]{2,5}-\d{4}-\d")
 _VERVOLG_NA_CITAAT: Final = re.compile(
     r"(?:(?:telkens )?(?:vervangen door|gewijzigd in|ingevoegd|toegevoegd|geschrapt)"
@@ -117,12 +118,15 @@ def lees_regels(tekst: str) -> tuple[Regel, ...]:
 
 def _ruwe_regels(tekst: str) -> list[Regel]:
     uit: list[Regel] = []
-    wit = 0
+    wit, na_rest = 0, False
     for nr, regel in enumerate(tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         kaal = regel.strip().lstrip("\ufeff")
-        if not kaal.strip("\u200b\u00ad ") or is_paginarest(kaal, nr):
-            wit += 1
+        rest = is_paginarest(kaal, nr)
+        if rest or not kaal.strip("\u200b\u00ad "):
+            na_rest = na_rest or rest  # a sentence may go on over the page
+            wit = 0 if na_rest else wit + 1
             continue
+        na_rest = False
         begin = len(regel) - len(regel.lstrip())
         stukken = knip(regel[begin:])
         for start, eind in zip(stukken, [*stukken[1:], len(regel)], strict=True):
@@ -185,6 +189,8 @@ def _loopt_door(vorige: Regel, regel: Regel, breedte: int) -> bool:
     if regel.wit or regel.merk or not vorige.tekst or "\t" in regel.tekst or vorige.tekst.startswith(("|", "#")):
         return False
     if _is_grens(regel.tekst) or regel.tekst.startswith("#") or _PUBLICATIE.match(regel.tekst):
+        return False
+    if _DEELLETTER.fullmatch(regel.tekst) and _ZIN_UIT.search(vorige.tekst):
         return False
     if breedte and len(vorige.tekst) + vorige.tekst_in >= breedte - 18 and not is_sluiting(vorige.tekst):
         laatste = vorige.bron[-1]
