@@ -27,6 +27,7 @@ from amend.history.namen import eigen_stappen
 from amend.history.op_besluiten import Bron, verwerk
 from amend.history.rang import ander_orgaan
 from amend.history.slot import Intrekking, slotbepalingen
+from amend.history.standaard import Standaard, ingesteld
 from amend.history.weergave import koopkop
 from amend.model.besluit import Besluit
 from amend.model.melding import Melding, definieer
@@ -41,7 +42,7 @@ from amend.read.lezers import BESLUIT, REGELING, verkeerd_bestand
 from amend.read.omzetten import omgezet
 from amend.read.regeling_tekst import lees_regeling_tekst
 from amend.read.verdacht import verdachte_woorden
-from amend.store import Store
+from amend.store import Store, onjuiste_instelling
 from amend.write import formaten
 from amend.write.cvdr import schrijf_cvdr
 from amend.write.stop.regeling import Model
@@ -197,9 +198,25 @@ def geschiedenis(
         ontlede.append(ontleed(besluit))
         keuzes.extend((besluit_id, keuze) for keuze in gekozen)
     voortgang("besluiten uitvoeren")
+    standaarden, bij_instellingen = _standaarden(store)
+    if standaarden is None:
+        return None, (*verzameld, *bij_instellingen)
     anderen, elders = _andere_data(store, ontlede)
-    historie = Geschiedenis(regeling, (*ontlede, *anderen), tuple(keuzes), intrekkingen_elders(store, id), elders)
+    historie = Geschiedenis(
+        regeling, (*ontlede, *anderen), tuple(keuzes), intrekkingen_elders(store, id), elders, standaarden
+    )
     return historie, (*verzameld, *historie.meldingen)
+
+
+def _standaarden(store: Store) -> tuple[tuple[Standaard, ...] | None, Meldingen]:
+    """When decisions enter into force that do not say so, with the settings of the work folder; None on an error."""
+    instellingen, meldingen = store.instellingen()
+    if meldingen:
+        return None, meldingen
+    try:
+        return ingesteld(instellingen), ()
+    except ValueError as fout:
+        return None, (onjuiste_instelling(str(fout), store.werkmap / "instellingen.toml"),)
 
 
 def _andere_data(

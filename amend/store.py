@@ -62,7 +62,21 @@ INTUSSEN_GEWIJZIGD = definieer(
     "Iemand anders heeft het besluit of de keuzes erbij veranderd nadat u ze zag. Er is niets gewijzigd.",
 )
 
+INSTELLINGEN_FOUT = definieer(
+    "E514",
+    "instellingen.toml is niet bruikbaar",
+    "Per soort orgaan kunnen het aantal dagen na de bekendmaking en de bron van die regel worden ingesteld. Zolang het "
+    "bestand fout is, wordt geen tekst gemaakt: een andere datum zou een andere tekst geven.",
+)
+
 _NAAM = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+
+
+def onjuiste_instelling(waarom: str, pad: Path) -> Melding:
+    """The finding about a setting that cannot be used."""
+    tekst = f"instellingen.toml is niet bruikbaar: {waarom}."
+    hulp = 'Schrijf bijvoorbeeld [inwerkingtreding.gemeente] met dagen = 8 en bron = "…", of verwijder het bestand.'
+    return INSTELLINGEN_FOUT.melding(tekst, hulp=hulp).bij(bestand=str(pad))
 
 
 def is_naam(tekst: str) -> bool:
@@ -130,6 +144,17 @@ class Store:
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as fout:
             tekst = f"keuzes.toml van {id} is niet leesbaar: {fout}."
             return (), (KEUZES_FOUT.melding(tekst, hulp="Herstel het bestand of verwijder het.").bij(bestand=str(pad)),)
+
+    def instellingen(self) -> tuple[dict[str, dict[str, object]], tuple[Melding, ...]]:
+        """The settings of the work folder about entry into force (instellingen.toml), per kind of body."""
+        pad = self.werkmap / "instellingen.toml"
+        if not pad.is_file():
+            return {}, ()
+        try:
+            gelezen = tomllib.loads(pad.read_text("utf-8")).get("inwerkingtreding", {})
+            return {str(soort): dict(waarden) for soort, waarden in gelezen.items()}, ()
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, TypeError, ValueError) as fout:
+            return {}, (onjuiste_instelling(str(fout), pad),)
 
     def bron(self, id: str) -> Path | None:
         """The file as received, if there is one."""

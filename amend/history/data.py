@@ -17,7 +17,7 @@ from amend.history.delen import Deel, Elders, verdeel
 from amend.history.doel import Doel, onbegrepen_slot, valt_onder
 from amend.history.moment import Wanneer, dag_van, datum_tekst
 from amend.history.namen import gewone_naam, is_algemeen
-from amend.history.standaard import standaard_voor
+from amend.history.standaard import STANDAARDEN, Standaard, standaard_voor
 from amend.model.address import Plaats
 from amend.model.besluit import BesluitMeta
 from amend.model.clausules import (
@@ -71,9 +71,10 @@ def bepaal(
     besluiten: Sequence[OntleedBesluit],
     keuzes: Mapping[str, Sequence[Keuze]],
     elders: Mapping[str, Bekend] | None = None,
+    standaarden: Sequence[Standaard] = STANDAARDEN,
 ) -> dict[str, Data]:
     """The doelen of every decision. ``elders``: name of a regulation or decision outside this history → its dates."""
-    rekenwerk = _Rekenwerk(besluiten, keuzes, {gewone_naam(n): d for n, d in (elders or {}).items()})
+    rekenwerk = _Rekenwerk(besluiten, keuzes, {gewone_naam(n): d for n, d in (elders or {}).items()}, standaarden)
     return {ontleed.besluit.meta.id: rekenwerk.data(ontleed) for ontleed in besluiten}
 
 
@@ -84,6 +85,7 @@ class _Rekenwerk:
     besluiten: Sequence[OntleedBesluit]
     keuzes: Mapping[str, Sequence[Keuze]]
     elders: Mapping[str, Bekend]
+    standaarden: Sequence[Standaard]
     delen: dict[str, tuple[Deel, ...]] = field(default_factory=dict)
     meldingen: dict[str, list[Melding]] = field(default_factory=dict)
     onzeker: set[str] = field(default_factory=set)
@@ -156,7 +158,7 @@ class _Rekenwerk:
     def _standaard(self, meta: BesluitMeta, ontleed: OntleedBesluit) -> Inwerkingtreding | None:
         if not ontleed.stappen and any(isinstance(c, Inwerkingtreding) for c in ontleed.clausules):
             return None  # a decision that only fixes the moments of others
-        regel = standaard_voor(meta.bestuursorgaan)
+        regel = standaard_voor(meta.bestuursorgaan, self.standaarden)
         tekst = f"Het besluit regelt zijn inwerkingtreding niet; aangehouden is {regel.regel} ({regel.bron})."
         hulp = "Ga na of deze wettelijke regel op dit besluit van toepassing is."
         self.meldingen[meta.id].append(codes.STANDAARD.melding(tekst, hulp=hulp))

@@ -45,12 +45,13 @@ class Deel:
     @property
     def naam(self) -> str:
         """How reports name it: the parts that its clause names, or the instructions with a day of their own."""
+        doet = [stap for stap in self.stappen if not _is_kader(stap)] or self.stappen
         if self.ingang:
-            return ", ".join(dict.fromkeys(str(_deel(stap)) for stap in self.stappen))
+            return ", ".join(dict.fromkeys(str(_deel(stap)) for stap in doet))
         delen = [str(p) for c in (self.vanaf, self.terug) if c for p in c.delen]
         delen += [str(p) for e in self.elders for p in e.clausule.delen]
         if not delen and self.vanaf is None and self.stappen:
-            delen = [str(_deel(stap)) for stap in self.stappen]
+            delen = [str(_deel(stap)) for stap in doet]
         return ", ".join(dict.fromkeys(delen)) or "het besluit"
 
 

@@ -29,6 +29,7 @@ from amend.history.rang import ander_orgaan
 from amend.history.rectificatie import rectificaties, verwerk_rectificaties
 from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie
 from amend.history.slot import Intrekking, slotbepalingen
+from amend.history.standaard import STANDAARDEN, Standaard
 from amend.history.tijdelijk import Einde, Tijdelijk
 from amend.history.volgorde import bevinding, groep, toets, zelfde_dagen
 from amend.model.besluitdeel import op_besluit
@@ -130,6 +131,7 @@ class Geschiedenis:
     bestaande_intrekkingen: Sequence[Intrekking] = ()
     elders: Mapping[str, Bekend] = field(default_factory=dict)
     """Name of a regulation or decision outside this history → (published on, in force from)."""
+    standaarden: Sequence[Standaard] = STANDAARDEN
     doelen: tuple[Doel, ...] = field(init=False, default=())
     intrekkingen: tuple[Intrekking, ...] = field(init=False, default=())
     """Withdrawals by this regulation's own closing provisions and by the decisions on it."""
@@ -150,7 +152,7 @@ class Geschiedenis:
         bronnen: list[Bron] = []
         keuzes = {o.besluit.meta.id: self._keuzes_van(o.besluit.meta.id) for o in self.besluiten}
         besluiten, verbeterd, over_rectificaties = rectificaties(self.besluiten)
-        data = verwerk_rectificaties(bepaal(besluiten, keuzes, self.elders), verbeterd)
+        data = verwerk_rectificaties(bepaal(besluiten, keuzes, self.elders, self.standaarden), verbeterd)
         meldingen.extend(over_rectificaties)
         belemmeringen.extend(_belemmeringen(over_rectificaties, self.besluiten))
         for ontleed in self.besluiten:

@@ -206,3 +206,27 @@ def test_dezelfde_bytes_op_elke_machine(tmp_path: Path) -> None:
         "regelingen/sociaal-organisatieverordening/regeling.xml",
         *(f"wijzigingen/sociaal-fictief-{n}/besluit.xml" for n in (2, 1, 3)),
     ]
+
+
+def test_de_standaardregel_is_een_instelling(tmp_path: Path) -> None:
+    """A work folder may say when decisions of a kind of body enter into force by default, with its source."""
+    map_ = werkmap(tmp_path, ("w1", "Dit besluit wordt aangehaald als: Wijziging.", "2024-05-01"))
+    lijn = ("tijdlijn", "tarief", "--bekend-op", "2024-06-01", "--werkmap", map_)
+    assert "01-05-2024  09-05-2024" in amend(*lijn).uit
+    instelling = (
+        '[inwerkingtreding.gemeente]\ndagen = 1\nbron = "artikel 5 van de Verordening elektronische bekendmaking"\n'
+    )
+    (map_ / "instellingen.toml").write_text(instelling, encoding="utf-8")
+    uitkomst = amend(*lijn)
+    assert "01-05-2024  02-05-2024" in uitkomst.uit
+    assert "dag 1 na de bekendmaking (artikel 5 van de Verordening elektronische bekendmaking)" in uitkomst.fout
+    for fout, zin in (
+        ("[inwerkingtreding.gemeente]\ndagen = 1\n", "“bron” ontbreekt"),
+        ('[inwerkingtreding.dorp]\ndagen = 1\nbron = "x"\n', "“dorp” is geen soort orgaan"),
+        ("[inwerkingtreding", "instellingen.toml is niet bruikbaar"),
+    ):
+        (map_ / "instellingen.toml").write_text(fout, encoding="utf-8")
+        geweigerd = amend(*lijn)
+        assert (geweigerd.status, geweigerd.uit) == (1, "")
+        assert "E514" in geweigerd.fout
+        assert zin in " ".join(geweigerd.fout.split())
