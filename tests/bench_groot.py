@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
+import json
 import random
 import time
 import tracemalloc
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 from amend import pipeline
 from amend.history.moment import datum_tekst
@@ -72,13 +74,48 @@ def kortste(werk: Callable[[], object], keren: int = 5) -> float:
 def per_zin(n: int = 1000) -> list[tuple[str, str]]:
     """Microseconds per instruction sentence: with an empty cache, and warm."""
     zinnen = [INSTRUCTIES[k % 5].format(i=k).split("\n")[0] for k in range(1, n + 1)]
+    ontleed_zin(zinnen[0])  # the grammar itself is read once
     kaart.cache_clear()
     start = time.process_time()
     for zin in zinnen[:5]:
         ontleed_zin(zin)
     koud = (time.process_time() - start) / 5
     warm = kortste(lambda: [ontleed_zin(zin) for zin in zinnen]) / n
-    return [("een zin ontleden, koud", f"{koud * 1e6:.0f} µs"), ("een zin ontleden, warm", f"{warm * 1e6:.0f} µs")]
+    return [
+        ("een zin ontleden, koud", f"{koud * 1e6:.0f} µs"),
+        ("een zin ontleden, warm", f"{warm * 1e6:.0f} µs"),
+        *_gemengd(),
+        *_lang(),
+    ]
+
+
+def _gemengd() -> list[tuple[str, str]]:
+    """The sentences of the parser tests, all different: with an empty cache, and once more."""
+    bestand = Path(__file__).parent / "parse" / "zinnen.jsonl"
+    zinnen = [json.loads(regel)["zin"] for regel in bestand.read_text(encoding="utf-8").splitlines() if regel.strip()]
+    uit = []
+    kaart.cache_clear()
+    for hoe in ("koud", "warm"):
+        start = time.process_time()
+        for zin in zinnen:
+            ontleed_zin(zin)
+        duur = (time.process_time() - start) / len(zinnen)
+        uit.append((f"{len(zinnen)} verschillende zinnen, per zin, {hoe}", f"{duur * 1e6:.0f} µs"))
+    return uit
+
+
+def _lang(maten: Sequence[int] = (10, 40, 90)) -> list[tuple[str, str]]:
+    """One sentence of many clauses, per clause, with an empty cache: the same for each length when linear."""
+    uit = []
+    for n in maten:
+        delen = [f"wordt in het {k}e lid «a» vervangen door «b»" for k in range(1, n + 1)]
+        kaart.cache_clear()
+        start = time.process_time()
+        ontleed_zin(f"In artikel 3 {', '.join(delen[:-1])} en {delen[-1]}.")
+        uit.append(
+            (f"een zin van {n} nevengeschikte delen, per deel", f"{(time.process_time() - start) / n * 1e6:.0f} µs")
+        )
+    return uit
 
 
 def groei(maten: Sequence[int] = (250, 500, 1000, 2000, 4000)) -> list[tuple[str, str]]:
