@@ -243,6 +243,8 @@ def _locatie(toestand: Toestand, rest: Rest) -> None:
     """The place of the clause: every "in X", nested in order; else what the clause before had."""
     plaatsen: Plaatsen = ()
     delen = rest.pak("in")
+    if any(deel.rol == "tekst" and deel.waarde == "BEDRAG" for deel in rest.delen):
+        delen += rest.pak("genoemd")
     for deel in delen:
         if deel.adres is None:
             raise AfgekeurdError("plaats zonder adres")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from amend.model.address import Niveau, Plaats
+from amend.model.address import DIEPTE, Niveau, Plaats
 from amend.model.numbering import volgende
 from amend.model.operations import (
     Handeling,
@@ -19,7 +19,7 @@ from amend.model.operations import (
 )
 from amend.parse import codes
 from amend.parse.build_element import vernummering_van
-from amend.parse.delen import AfgekeurdError, Deel
+from amend.parse.delen import Adressen, AfgekeurdError, Deel
 from amend.parse.toestand import Plaatsen, Toestand, binnen_plaats, los_naar
 
 
@@ -46,11 +46,21 @@ def met_bijzin(
     return [*voor, *hoofd, *na]
 
 
-def _omgeving(toestand: Toestand, hoofd: list[Handeling]) -> Plaatsen:
+def _ligt_dieper(adressen: Adressen | None, plaats: Plaats) -> bool:
+    """ "Artikel 3 komt, onder vernummering van het vierde lid …, te luiden": that lid lies in the article itself."""
+    eerste = adressen.plaatsen[0] if adressen and adressen.plaatsen else None
+    if not eerste or not plaats:
+        return False
+    return DIEPTE.get(eerste.niveaus[0].soort, 0) > DIEPTE.get(plaats.laatste.soort, 99)
+
+
+def _omgeving(toestand: Toestand, hoofd: list[Handeling], adressen: Adressen | None = None) -> Plaatsen:
     """Where a relative address in an "onder …" phrase belongs."""
     if toestand.locatie:
         return toestand.locatie
     eerste = hoofd[0]
+    if isinstance(eerste, Vervang) and len(toestand.object) == 1 and _ligt_dieper(adressen, toestand.object[0]):
+        return toestand.object
     if isinstance(eerste, VoegToe | VoegTekstToe):
         return toestand.kaal_doel
     if isinstance(eerste, Verwijder | Vervang) and len(toestand.object) >= 1:
@@ -72,7 +82,7 @@ def _plaatsing(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) -> Handel
 def _onder_vernummering(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) -> Vernummer:
     if deel.adres is None or deel.naar is None:
         raise AfgekeurdError("vernummering zonder van of tot")
-    binnen = _omgeving(toestand, hoofd)
+    binnen = _omgeving(toestand, hoofd, deel.adres)
     if deel.adres.los:
         van = los_naar(deel.adres, toestand.plaatsen(deel.naar, binnen))
     else:

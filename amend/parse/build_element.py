@@ -82,6 +82,8 @@ def _vervang(toestand: Toestand, doel: Plaatsen, nieuw: str | None) -> list[Hand
     rest = tuple(plaats for plaats in doel if not _is_kop(plaats))
     uit: list[Handeling] = []
     if rest:
+        if nieuw and all(plaats and plaats.laatste.soort in {"kolom", "rij"} for plaats in rest):
+            nieuw = zonder_slot(nieuw)
         uit.append(Vervang(doel=toestand.vol(rest), nieuw=nieuw, **toestand.gedeeld()))
     if koppen:
         ouders = tuple(plaats if plaats.laatste.citaat else plaats.ouder for plaats in koppen)

@@ -95,11 +95,14 @@ def _is_inhoud(rest: Rest, tekst: Deel, nieuw: Deel | None) -> bool:
     """A quotation that is the new element itself: announced before it, or opening with its own designation."""
     if nieuw is not None and nieuw.nieuw is not None:
         return tekst.start >= nieuw.eind or nieuw.nieuw.soort in {"tekst", "begrip"}
-    return _soort_van(tekst.teksten[0]) is not None and not any(d.rol in {"na", "voor", "tussen"} for d in rest.delen)
+    return _soort_van(tekst.teksten[0]) is not None and not any(
+        d.rol in {"na", "voor", "tussen"} and not d.adres for d in rest.delen
+    )
 
 
 def _container(toestand: Toestand, rest: Rest) -> Plaatsen:
     aan = rest.een("aan")
+    toestand.aan_slot = aan is not None and aan.waarde == "slot"
     if aan is None or aan.adres is None:
         return toestand.locatie
     plaatsen = toestand.plaatsen(aan.adres, toestand.locatie)
@@ -227,7 +230,7 @@ def _woorden(
     if len(teksten) > 1 or (not teksten and not volgt):
         raise AfgekeurdError("niet precies een tekst om in te voegen")
     nieuw = teksten[0] if teksten else ""
-    if na is None and voor is None and tussen is None and _voegt_in(toestand):
+    if na is None and voor is None and tussen is None and _voegt_in(toestand) and not toestand.aan_slot:
         raise AfgekeurdError("woorden invoegen, maar waar?")
     anker: dict[str, Any] = {}
     for naam, deel in (("na", na or tussen), ("voor", voor)):

@@ -73,6 +73,10 @@ def _oud_en_door(toestand: Toestand, rest: Rest) -> tuple[Deel | None, Deel | No
         bedrag = rest.een("bedrag")
         if bedrag and bedrag.adres:
             toestand.locatie = toestand.omgeving = toestand.plaatsen(bedrag.adres, toestand.locatie)
+        for deel in rest.pak("onderwerp"):
+            if deel.adres is None:
+                raise AfgekeurdError("gewijzigd van en in, maar waar?")
+            toestand.locatie = toestand.omgeving = toestand.plaatsen(deel.adres, toestand.locatie)
         met = rest.een("met")
         door = replace(met, teksten=(met.waarde,)) if met and met.waarde and met.resp else rest.een("door")
         return replace(vanaf, waarde="BEDRAG"), door

@@ -89,8 +89,9 @@ def _slot_waarvan(kinderen: Kinderen, adres: Adressen | None) -> None:
 def _citaat(kinderen: Kinderen) -> Deel:
     if rang := next((kind.waarde for kind in kinderen if isinstance(kind, Token) and kind.soort == "RANGS"), ""):
         return _maak("citaat", teksten=(_waarde(kinderen, "CITAAT"),), waarde=f"rang {rang}")
-    tekst = _waarde(kinderen, "CITAAT") or _waarde(kinderen, "BEDRAG")
-    return _maak("citaat", teksten=(tekst,), waarde="BEDRAG" if "BEDRAG" in _soorten(kinderen) else "")
+    tekst = _waarde(kinderen, "CITAAT") or _waarde(kinderen, "BEDRAG") or _waarde(kinderen, "DATUM")
+    kaal = _soorten(kinderen) & {"BEDRAG", "DATUM"}
+    return _maak("citaat", teksten=(tekst,), waarde="BEDRAG" if kaal else "")
 
 
 def _citaten(kinderen: Kinderen) -> Deel:
@@ -150,6 +151,11 @@ def _onderwerp(kinderen: Kinderen) -> Deel:
     if namen:
         return _maak("onderwerp", adres=Adressen((Plaats((Niveau("regeling"),)),), namen=namen))
     return _maak("onderwerp", adres=_een(kinderen, Adressen), waarde="als" if "ALS" in _soorten(kinderen) else "")
+
+
+def _vanaf(kinderen: Kinderen) -> Deel:
+    """ "van € 1 in € 2", "van «a» in «b»": the old words."""
+    return _maak("vanaf_bedrag", teksten=(_waarde(kinderen, "BEDRAG") or _waarde(kinderen, "CITAAT"),))
 
 
 def _naast(kinderen: Kinderen) -> tuple[str, str, str]:
@@ -239,11 +245,16 @@ def _onder_vernummering(kinderen: Kinderen) -> Deel:
 def _onder_vervanging(kinderen: Kinderen) -> Deel:
     binnen = [kind for kind in kinderen if isinstance(kind, Deel)]
     paren: list[tuple[Leesteken, str]] = []
+    achter = next((kind[1] for kind in kinderen if isinstance(kind, tuple) and kind[0] == "bij"), None)
     for kind in binnen:
         if kind.rol == "leesteken":
             paren.append((kind.tekens[0][0], ""))
         else:
             paren[-1] = (paren[-1][0], kind.waarde)
+    if achter is not None:
+        if paren[0][0].bij or paren[0][0].na or paren[0][0].voor:
+            raise AfgekeurdError("een leesteken op twee plaatsen")
+        paren = [(replace(paren[0][0], bij=achter), paren[0][1])]
     return _maak("onder_vervanging", tekens=tuple(paren))
 
 
@@ -289,13 +300,16 @@ def _werkwoord(kinderen: Kinderen) -> Deel:
 
 _REGELS: Final[dict[str, Callable[[Kinderen], Any]]] = {
     "in_plaats": _plaats_in,
+    "genoemd_plaats": _adresdeel("genoemd"),
     "aan_plaats": _adresdeel("aan"),
     "na": _adresdeel("na"),
     "voor": _adresdeel("voor"),
     "tussen": _adresdeel("tussen"),
     "onderwerp": _onderwerp,
     "ipv": _adresdeel("ipv"),
-    "vanaf_bedrag": lambda kinderen: _maak("vanaf_bedrag", teksten=(_waarde(kinderen, "BEDRAG"),)),
+    "vanaf_bedrag": lambda kinderen: _maak(
+        "vanaf_bedrag", teksten=(_waarde(kinderen, "BEDRAG") or _waarde(kinderen, "CITAAT"),)
+    ),
     "naast": _naast,
     "met_opschrift": _woord("met_opschrift"),
     "plaatsing": _plaatsing,

@@ -42,6 +42,7 @@ class Toestand:
     genoemd: Plaatsen = ()
     spanne: tuple[int, int] = (0, 0)
     hier: bool = False
+    aan_slot: bool = False
     clausules: int = 0
     wacht: tuple[Clause, ...] = ()
     operaties: list[Handeling] = field(default_factory=list)
