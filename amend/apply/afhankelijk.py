@@ -2,7 +2,8 @@
 
 Places are compared as keys: the numbered levels from the article, annex or division inward. Two keys touch when one
 is the beginning of the other, so a refused change of one lid holds up the article as a whole and that lid, not the
-other leden. Elements that do not exist cannot have been written or freed by a refused step: they hold nothing up.
+other leden. A heading is a part of its own: what stands below a division does not depend on it. Elements that do not
+exist cannot have been written or freed by a refused step: they hold nothing up.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from amend.model.operations import (
     Verplaats,
     Vervang,
     VervangLeesteken,
+    VervangOpschrift,
     VervangTekst,
     Verwijder,
     VerwijderTekst,
@@ -39,6 +41,7 @@ from amend.model.tree import INDELING, Node, Pad, Soort, op_pad
 
 Sleutel = tuple[tuple[str, str], ...]
 _VAST: Final = frozenset({*STRUCTUUR, "lid", "onderdeel", "begrip"})
+_KOP: Final = "opschrift"
 _INDELING: Final = frozenset(map(str, INDELING))
 _ARTIKELEN: Final = re.compile(
     r"\bartikel(?:en)?\s+((?:\d+[a-z]?(?:[.:]\d+[a-z]*)*(?:,\s+|\s+en\s+|\s+tot en met\s+|\s+tot\s+)?)+)", re.I
@@ -198,6 +201,8 @@ def _bestaand(op: Handeling) -> tuple[Plaats, ...]:
         return ()
     if isinstance(op, VoegToe) and _nieuw(op):
         return ()
+    if isinstance(op, VervangOpschrift):
+        return tuple(p if p.laatste.soort == _KOP else p.met(Niveau(_KOP)) for p in op.doel if p)
     return op.doel if isinstance(op, MetDoel) else ()
 
 
@@ -241,6 +246,9 @@ def _sleutels(plaats: Plaats, root: Node, register: Register) -> Iterator[Sleute
         niveaus = [n for n in niveaus if n.soort not in _INDELING]
     kop: list[Sleutel] = [()]
     for i, niveau in enumerate(niveaus):
+        if niveau.soort == _KOP and any(kop):
+            kop = [(*sleutel, (_KOP, "")) for sleutel in kop]
+            break
         if niveau.soort not in _VAST or niveau.geteld or "laatste" in (niveau.nummer, niveau.tot):
             break
         nummers = list(_nummers(niveau))

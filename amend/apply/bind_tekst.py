@@ -79,7 +79,11 @@ def _grenzen(plek: Doelwit, node: Node) -> tuple[int, int]:
 def bind_volzin(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) -> list[Doelwit]:
     """``volzin 2``, ``volzin 2..3``, ``volzin laatste``: a span of characters in one text block."""
     node = werk.node(plek.pad)
-    if any(kind.soort is Soort.LID for kind in node.kinderen):
+    leden = [i for i, kind in enumerate(node.kinderen) if kind.soort is Soort.LID]
+    if len(leden) == 1 and plek.deel is not Deel.BLOKKEN:
+        plek = Doelwit((*plek.pad, leden[0]))
+        node = werk.node(plek.pad)
+    elif leden:
         werk.weiger(codes.GEEN_ONDERVERDELING, f"{zeg(plaats.ouder)} heeft leden; noem het lid waarin de volzin staat.")
     zinnen = _volzinnen(werk, plek, node, niveau, plaats)
     van = len(zinnen) if niveau.nummer == "laatste" else _getal(werk, niveau.nummer, plaats)

@@ -158,11 +158,13 @@ def _naast_in_lijst(vorige: Plaats, stap: Stap, verder: Sequence[Stap]) -> int |
     """
     nieuw = stap.niveaus[0]
     naast = item_naast(vorige, nieuw)
-    if naast is None or stap.schakel == "EN" or not nieuw.woord or naast < len(vorige.niveaus) - 1:
+    if naast is None or stap.schakel == "EN" or not nieuw.woord:
         return naast
+    lijst = [s for s in verder if s.niveaus[0].woord == nieuw.woord and vorm(s.niveaus[0].nummer) == vorm(nieuw.nummer)]
+    if naast < len(vorige.niveaus) - 1:
+        return naast if any(s.schakel == "EN" for s in lijst) else None
     if vorige.niveaus[naast].woord != nieuw.woord:
         return None
-    lijst = [s for s in verder if s.niveaus[0].woord == nieuw.woord and vorm(s.niveaus[0].nummer) == vorm(nieuw.nummer)]
     if not any(s.schakel == "EN" for s in lijst):
         raise AfgekeurdError("twee onderdelen na elkaar zonder 'en'")
     return naast

@@ -42,11 +42,23 @@ def onderwerp(toestand: Toestand, rest: Rest) -> tuple[Deel, Plaatsen]:
     deel = delen[0]
     if deel.adres is None:
         raise AfgekeurdError("onderwerp zonder plaats")
-    plaatsen = toestand.plaatsen(deel.adres, toestand.locatie)
+    plaatsen = _binnen_de_zin(toestand, deel, toestand.plaatsen(deel.adres, toestand.locatie))
     if toestand.locatie and any(p.niveaus == toestand.locatie[0].niveaus for p in plaatsen):
         raise AfgekeurdError("onderwerp is de plaats zelf")
     toestand.object, toestand.omgeving = plaatsen, plaatsen
     return deel, plaatsen
+
+
+def _binnen_de_zin(toestand: Toestand, deel: Deel, plaatsen: Plaatsen) -> Plaatsen:
+    """What is said to happen in a place does not happen beside it: "in onderdeel b vervalt onderdeel c"."""
+    buiten = toestand.locatie[0] if toestand.hier and len(toestand.locatie) == 1 else None
+    if buiten is None or deel.adres is None or buiten.laatste.soort not in {"lid", "onderdeel"}:
+        return plaatsen
+    if all(len(p.niveaus) > len(buiten.niveaus) or p.laatste.soort != buiten.laatste.soort for p in plaatsen):
+        return plaatsen
+    if buiten.laatste.soort == "lid" or any(p.niveaus[:1] == buiten.niveaus[:1] for p in deel.adres.plaatsen):
+        raise AfgekeurdError("tweede plaats ligt niet binnen de eerste")
+    return tuple(Plaats((*buiten.niveaus, *p.niveaus)) for p in deel.adres.plaatsen)
 
 
 def _eigen_tekst(toestand: Toestand, delen: Sequence[Deel]) -> str | None:
