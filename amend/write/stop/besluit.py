@@ -16,6 +16,7 @@ from amend.history.doel import Doel
 from amend.history.geschiedenis import Geschiedenis, Rond
 from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel
 from amend.model.clausules import Inwerkingtreding
+from amend.model.numbering import naar_romeins
 from amend.model.regeling import Regeling
 from amend.model.stap import OntleedBesluit
 from amend.model.tree import Node, Run, Soort, platte_tekst
@@ -207,25 +208,44 @@ class _Aanlevering:
 
     def toelichting(self, regeling: etree._Element) -> None:
         """The note; loose text after the decision is one note."""
-        nodes = self.besluit.toelichting
-        los = tuple(node for node in nodes if node.soort is not Soort.TOELICHTING)
-        heel = tuple(node for node in nodes if node.soort is Soort.TOELICHTING)
-        alles = (*((Node(Soort.TOELICHTING, kinderen=los),) if los else ()), *heel)
+        alles: list[Node] = []
+        for node in self.besluit.toelichting:
+            if node.soort in (Soort.TOELICHTING, Soort.DIVISIE):
+                alles.append(replace(node, soort=Soort.TOELICHTING))
+            elif alles:
+                alles[-1] = replace(alles[-1], kinderen=(*alles[-1].kinderen, node))
+            else:
+                alles.append(Node(Soort.TOELICHTING, kinderen=(node,)))
         if alles:
             self.bouwer.toelichting(regeling, alles)
 
     def lichaam(self, lichaam: etree._Element) -> None:
         """The articles: those that change something, and the others."""
-        for artikel in self.besluit.artikelen:
+        for rang, artikel in enumerate(self.besluit.artikelen):
             if isinstance(artikel, BesluitArtikel):
-                if artikel.node.soort is Soort.ARTIKEL:
-                    self.bouwer.node(lichaam, _zonder_wid(artikel.node))
+                node = self._met_kop(artikel.node, rang)
+                if node.soort is Soort.ARTIKEL:
+                    self.bouwer.node(lichaam, _zonder_wid(node))
                 else:
                     self.verslag.weiger("tekst van het besluit buiten artikelen kan STOP hier niet bevatten.")
             elif artikel.kenmerk("stop:bij"):
                 self.verslag.anders("de mutatie uit een wijzigbijlage staat in het artikel dat haar noemt")
             else:
                 self.wijzigartikel(lichaam, artikel)
+
+    def _met_kop(self, node: Node, rang: int) -> Node:
+        """A provision of a decision without any headings gets one, for STOP demands it; and that is said."""
+        if any(_genummerd(artikel) for artikel in self.besluit.artikelen):
+            return node
+        if node.soort is not Soort.ARTIKEL:
+            node = Node(Soort.ARTIKEL, kinderen=(node,))
+        nummer = naar_romeins(rang + 1)
+        self.verslag.meld(
+            AANGEVULD,
+            f"Een bepaling van het besluit heeft geen artikelkop; STOP eist die. Toegevoegd is “Artikel {nummer}”.",
+            "Controleer of dit past bij de vastgestelde tekst.",
+        )
+        return replace(node, label="Artikel", aanduiding=nummer)
 
     def wijzigartikel(self, lichaam: etree._Element, artikel: WijzigArtikel) -> None:
         """An amending article: its own mutation(s), or its instructions as they are when it changes something else."""
@@ -327,6 +347,12 @@ def _met_opschrift(besluit: Besluit) -> Besluit:
     if platte_tekst(besluit.intitule).strip() or not besluit.aanhef or besluit.aanhef[0].soort is not Soort.AL:
         return besluit
     return replace(besluit, intitule=besluit.aanhef[0].tekst, aanhef=besluit.aanhef[1:])
+
+
+def _genummerd(artikel: WijzigArtikel | BesluitArtikel) -> bool:
+    """True when an article has a printed label, number or heading."""
+    kop = artikel.node if isinstance(artikel, BesluitArtikel) else artikel
+    return bool(kop.label or kop.aanduiding or platte_tekst(kop.opschrift).strip())
 
 
 def _zonder_wid(node: Node) -> Node:

@@ -193,11 +193,22 @@ class Structuur:
                     self.kop(houder, nodes[0])
                 self.divisies(houder, (*_eigen_tekst(nodes[0]), *nodes[0].kinderen))
             else:
-                houder = element
-                self.divisies(element, [replace(node, soort=Soort.DIVISIE) for node in nodes])
+                houder = self._samen(element, nodes)
             if not any(naam(kind) != "Kop" for kind in houder):
                 self.verslag.weiger("heeft geen tekst; STOP kent geen lege toelichting.")
         return element
+
+    def _samen(self, element: etree._Element, nodes: Sequence[Node]) -> etree._Element:
+        """Several notes: below the heading of the first where it has one, else as divisions of the whole."""
+        rest = [replace(node, soort=Soort.DIVISIE) for node in nodes[1:]]
+        eerste = nodes[0]
+        if not self._kop_tekst(eerste):
+            self.divisies(element, [replace(eerste, soort=Soort.DIVISIE), *rest])
+            return element
+        houder = sub_van(element, t("AlgemeneToelichting"))
+        self.kop(houder, eerste)
+        self.divisies(houder, (*_eigen_tekst(eerste), *eerste.kinderen, *rest))
+        return houder
 
     def divisies(self, ouder: etree._Element, nodes: Iterable[Node]) -> None:
         """Blocks become a Divisietekst, elements with a heading a Divisie or Divisietekst of their own."""

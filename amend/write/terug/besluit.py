@@ -9,9 +9,10 @@ from typing import Final
 from lxml import etree
 
 from amend.history.geschiedenis import Geschiedenis
-from amend.model.besluit import Besluit, Instructie, WijzigArtikel
+from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel
 from amend.model.melding import Melding
 from amend.model.regeling import Regeling
+from amend.model.tree import Node, Soort
 from amend.read.xml_veilig import parse_xml
 from amend.write.codes import VERSCHIL
 from amend.write.stop.besluit import Werk, werken_van
@@ -19,7 +20,7 @@ from amend.write.stop.namen import naam, t
 from amend.write.stop.plek import Verslag
 from amend.write.stop.regeling import bouw_regeling
 from amend.write.stop.uitvoeren import voer_mutatie_uit
-from amend.write.terug.stroom import Teken, verschil, woorden
+from amend.write.terug.stroom import STATUS, Teken, stroom, verschil, woorden
 
 _EENHEID: Final = frozenset(
     {"Boek", "Deel", "Titel", "Hoofdstuk", "Afdeling", "Paragraaf", "Subparagraaf", "Artikel", "Bijlage"}
@@ -84,13 +85,27 @@ def _eigen(element: etree._Element) -> str:
 def _instructies(root: etree._Element, besluit: Besluit) -> tuple[Melding, ...]:
     """A finding when a sentence of the decision is nowhere in the file."""
     tekst = " ".join("".join(str(deel) for deel in root.itertext()).split())
-    kaal = Counter(woorden(tekst))
+    los = " ".join(str(deel) for deel in root.itertext())
+    kaal = Counter(woorden(tekst)) | Counter(woorden(los))
     for zin in _zinnen(besluit):
         plat = " ".join(zin.split())
         if plat not in tekst and any(kaal[woord] == 0 for woord in woorden(plat)):
             bericht = f"De instructie “{plat[:120]}” staat niet in het bestand."
             return (VERSCHIL.melding(bericht, hulp="Er is niets geschreven. Meld dit verschil."),)
+    rest = Counter(teken.tekst for teken in stroom(_overige(besluit))) - kaal
+    weg = [woord for woord in rest if woord not in STATUS.values()]
+    if weg:
+        bericht = f"Niet alle woorden van het besluit staan in het bestand; er ontbreekt: {', '.join(weg[:5])}."
+        return (VERSCHIL.melding(bericht, hulp="Er is niets geschreven. Meld dit verschil."),)
     return ()
+
+
+def _overige(besluit: Besluit) -> Iterator[Node]:
+    """What a decision has beside its instructions."""
+    yield Node(Soort.AL, opschrift=besluit.intitule)
+    yield from besluit.aanhef
+    yield from (artikel.node for artikel in besluit.artikelen if isinstance(artikel, BesluitArtikel))
+    yield from (*besluit.sluiting, *besluit.bijlagen, *besluit.toelichting)
 
 
 def _zinnen(besluit: Besluit) -> Iterator[str]:
