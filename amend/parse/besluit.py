@@ -31,6 +31,7 @@ from amend.parse import codes_bijzonder as bijzonder
 from amend.parse.mutatie import bewerking, is_exact, kondig_aan, woorden_van
 from amend.parse.payload import Bron, Uitkomst, hecht, met_regeling
 from amend.parse.tijdstempels import toets_tijdstempels
+from amend.parse.was_wordt import lees_tabel
 from amend.parse.zin import Ontleding, ontleed_zin
 
 _OPSCHRIFT: Final = re.compile(
@@ -38,7 +39,8 @@ _OPSCHRIFT: Final = re.compile(
 )
 _KNIP: Final = re.compile(r"\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)")
 _NAAM_TE_LANG: Final = re.compile(
-    r"(?:\b(?:en|of)|,)\s+(?:in\s+|van\s+|aan\s+|na\s+)?(?:de\s+)?(?:artikel|bijlage)", re.IGNORECASE
+    r"(?:\b(?:en|of)|,)\s+(?:(?:in\s+|van\s+|aan\s+|na\s+)?(?:de\s+)?(?:artikel|bijlage)|\d[\w.:]*\s+van\s+(?:de|het)\b)",
+    re.IGNORECASE,
 )
 _TOELICHTING: Final = re.compile(
     r"(?:de\s+|het\s+)?(?:artikelsgewijze\s+|algemene\s+|nota\s+van\s+)?toelichting\b", re.IGNORECASE
@@ -210,6 +212,8 @@ def _geneste(verslag: _Verslag, context: _Context, instructies: Sequence[Instruc
         elif deel.zin is not None:
             eigen = _instructie(verslag, eigen, deel.zin, deel.payload, bool(deel.instructies))
             context = _na_vernummering(context, verslag.stappen)
+        elif deel.payload and _tabellen(verslag, eigen, deel):
+            pass
         elif deel.payload:
             _onverklaard(verslag, deel.payload, _regel(deel.regel), label, _bedoeld(context, deel.payload))
         _geneste(verslag, eigen, deel.instructies)
@@ -234,6 +238,20 @@ def _voor_besluitdeel(verslag: _Verslag, context: _Context, instructies: Sequenc
     verslag.stappen[-1] = replace(stap, nieuwe_stappen=nieuw, meldingen=(*meldingen, *eigen.meldingen))
     for soort, aantal in eigen.woorden.items():
         verslag.woorden[Woordsoort.NIEUWE_TEKST if soort is Woordsoort.INSTRUCTIE else soort] += aantal
+
+
+def _tabellen(verslag: _Verslag, context: _Context, deel: Instructie) -> bool:
+    """A part that is nothing but old and new text (F93): its replacements as a step. False when it is no such part."""
+    doel = context.plaatsen if any(context.plaatsen) else (Plaats((Niveau("regeling"),)),)
+    kader = Kader(doel=doel, onderdeel=context.label or None, regeling=context.regeling)
+    operaties = lees_tabel(kader, deel.payload)
+    if operaties is None:
+        return False
+    tekst = " ".join(zichtbare_tekst(deel.payload[0]).split())
+    verslag.tel(Woordsoort.NIEUWE_TEKST, *map(zichtbare_tekst, deel.payload))
+    zin = Zin.van(tekst, deel.regel or 1)
+    verslag.stappen.append(Stap(context.artikel, context.label, zin, operaties, (), context.regeling))
+    return True
 
 
 def _instructie(

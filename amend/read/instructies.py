@@ -49,8 +49,8 @@ _BESLUITDEEL: Final = re.compile(
 )
 _CITEERT: Final = re.compile(r"[“„][^”“]+[”“]|\"[^\"]+\"|«[^»]+»|‘[^’]+’")
 _LABEL_ZONDER_PUNT: Final = re.compile(r"(0?[A-Z]{1,2}[a-z]?)\s+(?=\S)")
-_LABEL_LOS: Final = re.compile(r"([A-Z]{1,2})\s\.\s+(?=\S)|(\d{4})\.\s+(?=\S)")
-"""A label that no list uses as its marker: "B ." (a slip) and "1000." (elsewhere a year)."""
+_LABEL_LOS: Final = re.compile(r"([A-Z]{1,2})\s\.\s+(?=\S)|(\d{4}(?=\.)|\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(?=\S)")
+"""A label that no list uses as its marker: "B ." (a slip), "1.2" and "1000." (elsewhere a year)."""
 
 
 @dataclass(slots=True)
@@ -137,13 +137,13 @@ class Lezer:
             series = stijlen(regel.merk)
             volgende = self.regels[plek + 1] if plek + 1 < len(self.regels) else None
             if series[0] == "A" and zin and volgende and self.is_titel(zin, volgende):
-                return Knoop("A", regel.nummer, regel.merk, volgende, series, opschrift=zin.tekst), 2
+                return Knoop("A", regel.nummer, regel.merk, None, series, opschrift=zin.tekst), 1
             return Knoop("A" if series[0] == "R" else series[0], regel.nummer, regel.merk, zin, series), 1
         alleen = _LABELREGEL.fullmatch(regel.tekst)
         if alleen:
             volgende = self.regels[plek + 1] if plek + 1 < len(self.regels) else None
             series = stijlen(f"{alleen[1]}.")
-            if volgende is None or volgende.merk or kop_van(volgende.tekst):
+            if volgende is None or volgende.merk or kop_van(volgende.tekst) or was_wordt(self.regels, plek + 1):
                 return Knoop("A", alleen[1], regel.tekst, None, series), 1
             return Knoop("A", alleen[1], regel.tekst, volgende, series), 2
         return self.label_in_tekst(regel)
@@ -432,9 +432,16 @@ def _maak(wortel: Knoop) -> tuple[Instructie, list[Melding]]:
             payload=payloads[id(knoop)],
             instructies=tuple(klaar[id(kind)] for kind in knoop.kinderen),
             opschrift=runs(knoop.opschrift),
-            regel=knoop.payload[0].nr if knoop.payload and knoop.zin is None else 0,
+            regel=_eerste_regel(knoop),
         )
     return klaar[id(wortel)], meldingen
+
+
+def _eerste_regel(knoop: Knoop) -> int:
+    """The source line of new text without a sentence; 0 when there is a sentence."""
+    if knoop.zin is not None:
+        return 0
+    return knoop.payload[0].nr if knoop.payload else knoop.tabellen[0].regel if knoop.tabellen else 0
 
 
 def _waarin(knoop: Knoop) -> Waarin:

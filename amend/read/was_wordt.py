@@ -18,6 +18,7 @@ from amend.read.regels import Regel
 _OUD: Final = re.compile(r"(?:(?:de )?(?:oude|huidige|bestaande|geldende) tekst|was|oud)\s*:?", re.IGNORECASE)
 _NIEUW: Final = re.compile(r"(?:(?:de )?(?:nieuwe|gewijzigde|voorgestelde) tekst|wordt|nieuw)\s*:?", re.IGNORECASE)
 _PLAATS: Final = re.compile(r"(?:artikel|art\.|bijlage)\s[\w.:]+[^.;]{0,80}$", re.IGNORECASE)
+_LETTER: Final = re.compile(r"(?:Onderdeel\s)?[A-Z]{1,2}[.:]?")
 _MAXIMUM: Final = 400
 
 
@@ -47,7 +48,11 @@ def _houdt_op(regels: Sequence[Regel], plek: int) -> bool:
     regel = regels[plek]
     if _is(_OUD, regels, plek) or (_is(_OUD, regels, plek + 1) and bool(_PLAATS.match(regel.heel))):
         return True
-    return is_sterk(regel.tekst) or (bool(regel.merk) and stijlen(regel.merk)[0] == "A")
+    return (
+        is_sterk(regel.tekst)
+        or (not regel.merk and bool(_LETTER.fullmatch(regel.tekst)))
+        or (bool(regel.merk) and stijlen(regel.merk)[0] == "A")
+    )
 
 
 def _rij(tabel: Bouwsteen, *cellen: Sequence[Regel]) -> None:

@@ -293,14 +293,39 @@ def test_opschrift_tussen_haakjes_en_een_zin_die_met_bijlage_begint() -> None:
 
 def test_titel_achter_de_letter_en_kop_achter_de_opdracht() -> None:
     besluit, _ = _lees(
-        f"{KADER}A. Tarief\nIn artikel 3 vervalt “a”.\nB. Hulp\nNa artikel 4 wordt een artikel ingevoegd, luidende: "
-        "Artikel 4a Hulp\n1. De politie helpt.\n2. Hulp is gratis.\n"
+        f"{KADER}A. Tarief\nIn artikel 3 vervalt “a”.\nB. Hulp\nArtikel 4, tweede lid, komt te luiden:\n2. Twee.\n"
+        "Na artikel 4 wordt een artikel ingevoegd, luidende: Artikel 4a Hulp\n1. De politie helpt.\n2. Gratis.\n"
     )
-    assert _schets(besluit).splitlines()[1:4] == [
-        "<A.> In artikel 3 vervalt “a”.",
-        "<B.> Na artikel 4 wordt een artikel ingevoegd, luidende:",
-        "  | artikel: Artikel 4a Hulp",
+    assert _schets(besluit).splitlines()[1:9] == [
+        "<A.> -",
+        "  <> In artikel 3 vervalt “a”.",
+        "<B.> -",
+        "  <> Artikel 4, tweede lid, komt te luiden:",
+        "    | lid: 2.",
+        "    |   alinea: Twee.",
+        "  <> Na artikel 4 wordt een artikel ingevoegd, luidende:",
+        "    | artikel: Artikel 4a Hulp",
     ]
+
+
+def test_onderdelen_met_een_punt_in_het_nummer() -> None:
+    besluit, _ = _lees(
+        f"{KADER}1.1 In artikel 3 vervalt “a”.\n1.2 Artikel 4 komt te luiden:\nArtikel 4\nVier.\n1.3 Artikel 5\n"
+    )
+    artikel = besluit.artikelen[0]
+    assert isinstance(artikel, WijzigArtikel)
+    assert [deel.nummer for deel in artikel.instructies] == ["1.1", "1.2"]
+
+
+def test_oude_en_nieuwe_tekst_onder_een_letter() -> None:
+    besluit, _ = _lees(
+        f"{KADER}Onderdeel A\nArtikel 4, eerste lid:\nOude tekst:\nDrie.\nNieuwe tekst:\nVier.\nOnderdeel B\n"
+        "Artikel 5 vervalt.\n"
+    )
+    stappen = [
+        (stap.onderdeel, str(op.doel[0])) for stap in ontleed_besluit(besluit).stappen for op in stap.bewerkingen
+    ]
+    assert stappen[1:] == [("A", "artikel 4/lid 1"), ("B", "artikel 5")]
 
 
 def test_regeling_alleen_in_de_kop_van_het_artikel() -> None:
