@@ -368,6 +368,13 @@ def _plaats(toestand: Toestand, rest: Rest) -> list[Handeling]:
     return build_element.verplaats(toestand, rest)
 
 
+def _heel_element(rest: Rest, teksten: Sequence[str]) -> bool:
+    """ "Artikel 10, onder a, wordt: «a. …»": the quotation opens with the number of the only subject."""
+    doelen = [plaats for deel in rest.delen if deel.rol == "onderwerp" and deel.adres for plaats in deel.adres.plaatsen]
+    nummer = doelen[0].laatste.nummer if len(doelen) == 1 and doelen[0] else ""
+    return bool(nummer) and len(teksten) == 1 and re.match(rf"{re.escape(nummer)}[.)°]", teksten[0].strip()) is not None
+
+
 def _volgt(nummer: str, ander: str) -> bool:
     """5a or 6 comes right after 5."""
     return bool(nummer) and (ander == volgende(nummer) or re.fullmatch(rf"{re.escape(nummer)}[a-z]", ander) is not None)
@@ -383,6 +390,9 @@ def _word(toestand: Toestand, rest: Rest) -> list[Handeling]:
         return build_bedrag.luid(toestand, rest)
     if len(eigen) == 1 and not teksten and sum(deel.rol == "onderwerp" for deel in rest.delen) == 1:
         toestand.merk(codes.ANDER_WERKWOORD, eigen[0], "komt te luiden")
+        return build_element.luid(toestand, rest)
+    if len(teksten) == 1 and _heel_element(rest, teksten[0].teksten):
+        toestand.merk(codes.ANDER_WERKWOORD, teksten[0], "komt te luiden")
         return build_element.luid(toestand, rest)
     if len(teksten) != 2:
         return build_element.word(toestand, rest)

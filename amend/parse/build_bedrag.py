@@ -24,15 +24,27 @@ def _bedrag(toestand: Toestand, rest: Rest) -> tuple[Deel, Plaatsen, str]:
 
 def verhoog(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Het tarief, genoemd in X, wordt verhoogd met € 1"; a quoted amount "verhoogd tot" another is a replacement."""
+    if toestand.richting == "gesteld" and any(deel.rol == "bedrag" for deel in rest.delen):
+        return _gesteld(toestand, rest)
     if any(deel.rol == "tekst" for deel in rest.delen):
         return _aangehaald_tot(toestand, rest)
+    basis = rest.een("vanaf_bedrag")
     _, doel, welk = _bedrag(toestand, rest)
     met = rest.een("met")
     if met is None or not met.waarde:
         raise AfgekeurdError("verhoogd met wat?")
     met_, tot = (None, met.waarde) if met.resp else (met.waarde, None)
-    gedeeld = toestand.gedeeld()
-    return [WijzigBedragen(doel=doel, welk=welk, richting=toestand.richting, met=met_, tot=tot, **gedeeld)]
+    gedeeld, van = toestand.gedeeld(), basis.teksten[0] if basis else None
+    return [WijzigBedragen(doel=doel, welk=welk, richting=toestand.richting, met=met_, tot=tot, basis=van, **gedeeld)]
+
+
+def _gesteld(toestand: Toestand, rest: Rest) -> list[Handeling]:
+    """ "Het subsidieplafond in artikel 3 wordt gesteld op € 100.000"."""
+    tekst = rest.een("tekst")
+    _, doel, welk = _bedrag(toestand, rest)
+    if tekst is None or tekst.waarde != "BEDRAG" or len(tekst.teksten) != 1:
+        raise AfgekeurdError("gesteld op wat?")
+    return [WijzigBedragen(doel=doel, welk=welk, richting="gesteld", tot=tekst.teksten[0], **toestand.gedeeld())]
 
 
 def _aangehaald_tot(toestand: Toestand, rest: Rest) -> list[Handeling]:

@@ -83,7 +83,11 @@ def _onder_vernummering(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) 
     if deel.adres is None or deel.naar is None:
         raise AfgekeurdError("vernummering zonder van of tot")
     binnen = _omgeving(toestand, hoofd, deel.adres)
-    if deel.adres.los:
+    if deel.adres.los and deel.naar.los:
+        if not toestand.object or not toestand.object[0]:
+            raise AfgekeurdError("vernummering van wat?")
+        van = los_naar(deel.adres, toestand.object)
+    elif deel.adres.los:
         van = los_naar(deel.adres, toestand.plaatsen(deel.naar, binnen))
     else:
         van = tuple(binnen_plaats(plaats, binnen[0]) if binnen else plaats for plaats in deel.adres.plaatsen)
@@ -131,6 +135,8 @@ def _onder_vervanging(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) ->
         if leesteken.na or leesteken.voor:
             raise AfgekeurdError("leesteken in de zin")
         plaatsen = toestand.plaatsen(leesteken.bij, binnen) if leesteken.bij else binnen
+        if not leesteken.bij and isinstance(hoofd[0], VoegIn) and hoofd[0].na is not None and not toestand.locatie:
+            plaatsen = (hoofd[0].na,)
         uit.append(
             VervangLeesteken(doel=toestand.vol(plaatsen), oud=leesteken.teken, nieuw=nieuw, **toestand.gedeeld())
         )

@@ -261,6 +261,7 @@ def word(toestand: Toestand, rest: Rest) -> list[Handeling]:
     naar = los_naar(delen[1].adres, van)
     if len(van) != len(naar) or not all(van) or [p.laatste.soort for p in van] != [p.laatste.soort for p in naar]:
         raise AfgekeurdError("vernummering naar een andere soort")
+    toestand.omgeving, toestand.object = van, naar
     return [vernummering_van(toestand, van, naar), *_en_luidt(toestand, naar, teksten)]
 
 

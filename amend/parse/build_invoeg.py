@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
-from amend.model.address import Niveau, Plaats
+from amend.model.address import DIEPTE, Niveau, Plaats
 from amend.model.operations import (
     Handeling,
     NummerTekst,
@@ -35,6 +35,8 @@ def vul_aan(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if wat and len(wat.teksten) == 1 and (tekst := rest.een("tekst")):
         return _met_woorden(toestand, rest, tekst, wat.teksten[0])
     onderwerp = rest.een("onderwerp")
+    if wat and len(wat.teksten) == 1 and _soort_van(wat.teksten[0] + " ") is None:
+        return [_aangevuld(toestand, onderwerp, wat)]
     if wat is None or (wat.nieuw is None and wat.adres is None):
         raise AfgekeurdError("aangevuld met wat?")
     if onderwerp:
@@ -44,6 +46,16 @@ def vul_aan(toestand: Toestand, rest: Rest) -> list[Handeling]:
     soort = "nieuw" if wat.nieuw else "onderwerp"
     rest.delen.append(replace(wat, rol=soort))
     return invoeg(toestand, rest)
+
+
+def _aangevuld(toestand: Toestand, onderwerp: Deel | None, wat: Deel) -> Handeling:
+    """ "Artikel 4, eerste lid, wordt aangevuld met «, tenzij x»": words at the end."""
+    plaatsen = (
+        toestand.plaatsen(onderwerp.adres, toestand.locatie) if onderwerp and onderwerp.adres else toestand.locatie
+    )
+    nieuw = _inhoud(wat, wat.teksten[0])
+    soort = "volzin" if wat.eigen and is_zin(nieuw) else ""
+    return VoegTekstToe(doel=toestand.vol(plaatsen), nieuw=nieuw, soort=soort, **toestand.gedeeld())
 
 
 def _met_woorden(toestand: Toestand, rest: Rest, tekst: Deel, nieuw: str) -> list[Handeling]:
@@ -292,7 +304,9 @@ def _waarin(toestand: Toestand, container: Plaatsen, wat: Nieuw, *, geankerd: bo
         raise AfgekeurdError("invoegen op meer plaatsen tegelijk")
     if not geankerd:
         container = container or _naast_object(toestand, wat)
-    if container:
+    if container and not toestand.hier and wat.soort == "lid":
+        container = (Plaats(tuple(n for n in container[0].niveaus if DIEPTE.get(n.soort, 99) < DIEPTE["lid"])),)
+    if container and container[0]:
         return toestand.in_context(container[0])
     return toestand.context if toestand.context and not geankerd else None
 

@@ -48,8 +48,8 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
         raise AfgekeurdError("vervangen zonder oud of door")
     if aan_het_slot(rest):
         bij["slot"] = True
-        if any(als_teken(tekst)[:1] in tuple(".,;:") for tekst in oud.teksten):
-            raise AfgekeurdError("een leesteken als woorden")
+        if als_teken(oud.teksten[0])[:1] in tuple(".,;:"):
+            return [_leesteken_aan_slot(toestand, oud, door)]
     oude = oud.teksten or (oud.waarde,)
     if oud.waarde == "BEDRAG":
         toestand.merk(codes.ZONDER_AANHALING, oud)
@@ -62,6 +62,15 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
 def _tot(oud: Deel) -> dict[str, Any]:
     """ "vanaf «a» tot «b»": the last words stay."""
     return {"exclusief": True} if oud.waarde == BEREIK_TOT else {}
+
+
+def _leesteken_aan_slot(toestand: Toestand, oud: Deel, door: Deel) -> Handeling:
+    """ "wordt aan het slot «; en» vervangen door een puntkomma"."""
+    nieuwe = door.teksten or ((door.waarde,) if door.waarde and door.waarde != "aanhaling" else ())
+    if len(oud.teksten) != 1 or len(nieuwe) != 1:
+        raise AfgekeurdError("een leesteken als woorden")
+    nieuw = als_teken(zonder_slot(nieuwe[0]) if door.eigen else nieuwe[0])
+    return VervangLeesteken(doel=doel_van(toestand), oud=als_teken(oud.teksten[0]), nieuw=nieuw, **toestand.gedeeld())
 
 
 def _oud_en_door(toestand: Toestand, rest: Rest) -> tuple[Deel | None, Deel | None]:

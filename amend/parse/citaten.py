@@ -20,6 +20,7 @@ _SLUIT: Final = {
     "`": "'",
     "´": "´",
     ",,": "''",
+    "''": "''",
 }
 _ANDERS: Final = {
     "“": '”"“',
@@ -58,6 +59,8 @@ def opent(zin: str, i: int) -> str:
         return "<<"
     if zin.startswith(",,", i) and zin[i + 2 : i + 3].strip(" ,"):
         return ",,"
+    if zin.startswith("''", i) and zin[i + 2 : i + 3].strip(" '.,;:"):
+        return "''"
     teken = zin[i]
     if teken not in _SLUIT:
         return ""
@@ -94,6 +97,9 @@ def _sluiting(zin: str, begin: int, teken: str) -> tuple[int, int] | None:
     """Start and end of the closing mark, or None."""
     if teken == "<<":
         plek = zin.find(">>", begin)
+        return (plek, plek + 2) if plek >= 0 else None
+    if teken == "''":
+        plek = zin.find("''", begin)
         return (plek, plek + 2) if plek >= 0 else None
     if teken == ",,":
         slot = _SLOT_KOMMAS.search(zin, begin)

@@ -72,7 +72,9 @@ _INGANG: Final = re.compile(
     re.I,
 )
 _KEREN: Final = re.compile(
-    r"(?:voor\s+)?(?:de\s+)?(\w+)\s+(?:maal|keer)\b(?:\s+dat\b)?|(tweemaal|driemaal|viermaal)\b", re.I
+    r"(?:voor\s+)?(?:de\s+)?(\w+)\s+(?:maal|keer)\b(?:\s+dat\b(?:\s+(?:dit|deze|dat|het)(?:\s+woord)?\s+voorkomt)?)?"
+    r"|(tweemaal|driemaal|viermaal)\b",
+    re.I,
 )
 _LEESTEKENS: Final = {",": "KOMMA", ";": "PUNTKOMMA", ":": "COLON", ".": "PUNT"}
 
@@ -278,6 +280,8 @@ def _slot_nummer(s: _Stand, eind: int) -> int:
 
 def _in_reeks(s: _Stand) -> bool:
     if s.vorige() == "WERKW" and s.uit[-1].waarde == "vernummerd":
+        return True
+    if s.vorige() == "OVERNUMMERING":
         return True
     if s.vorige() in {"TOT", "IN"} and any(token.soort == "OVERNUMMERING" for token in s.uit):
         return True

@@ -143,7 +143,10 @@ class Lezer:
         return Stap((Niveau(noemer.waarde, citaat=citaat.waarde),))
 
     def _nr_los(self, kinderen: tuple[Any, ...]) -> Stap:
-        return Stap(tuple(Niveau(LOS, van, tot) for van, tot in kinderen[0].reeks))
+        soort = "onderdeel" if all(van.endswith("°") for van, _ in kinderen[0].reeks) else LOS
+        return Stap(
+            tuple(Niveau(soort, van, tot, woord="onder" if soort != LOS else "") for van, tot in kinderen[0].reeks)
+        )
 
     def _kaal(self, kinderen: tuple[Any, ...]) -> Stap:
         soort = next(kind.waarde for kind in kinderen if kind.soort == "KAAL")

@@ -24,6 +24,9 @@ _GELIJMD: Final = re.compile(
 )
 
 
+_EN_VERDER: Final = re.compile(r"[.;]\s+en\s+(?P<verder>(?:vervalt|vervallen|wordt|worden|komt|komen)\s)")
+
+
 @dataclass(frozen=True, slots=True)
 class Deelzin:
     """One part: its label ("" for what stands before the first) and its span in the line."""
@@ -42,6 +45,8 @@ def kader_en_opdracht(zin: str, vanaf: int) -> tuple[str, int] | None:
 
 def aangelijmd(tekst: str) -> Iterator[str]:
     """What may be the next part of the decision, printed on the line of a new text ("… mondeling. B Artikel 10 …")."""
+    if treffer := _EN_VERDER.search(tekst):
+        yield tekst[treffer.start("verder") :]
     for treffer in _GELIJMD.finditer(tekst):
         yield tekst[treffer.end() :]
 

@@ -85,7 +85,14 @@ def _opgenomen(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:
     return (soort, waarde) if _OPGENOMEN.match(volgt.rest) else ("WERKW", "ingevoegd")
 
 
+def _in_te_voegen(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:
+    """ "het in te voegen artikel 12a" against "na artikel 6 in te voegen: …"."""
+    naam = re.match(r"\s+(?:artikel|lid|onderdeel|artikelen|leden|onderdelen)\b", volgt.rest)
+    return ("VOORGESTELD", "") if naam else (soort, waarde)
+
+
 _WOORDEN: Final = {
+    "in te voegen": _in_te_voegen,
     "punt": _punt,
     "punten": _punt,
     **dict.fromkeys(("letter", "letters", "nummer", "nummers", "cijfer", "cijfers"), _letter),

@@ -193,6 +193,8 @@ def los_naar(naar: Adressen, van: Plaatsen) -> Plaatsen:
         niveau = plaats.niveaus[0]
         if not niveau.nummer and not niveau.citaat and niveau.soort in _GENUMMERD:
             raise AfgekeurdError("vernummerd, maar waartoe?")
+        if niveau.soort == LOS and van[0].laatste.soort == "lid" and not niveau.nummer[:1].isdigit():
+            raise AfgekeurdError("een lid met een letter")
         if niveau.soort == LOS:
             uit.append(van[0].ouder.met(Niveau(van[0].laatste.soort, niveau.nummer, niveau.tot)))
         else:
