@@ -22,6 +22,7 @@ from amend.model.regeling import Regeling, RegelingMeta
 from amend.model.tree import Node, Soort, loop, platte_tekst
 from amend.model.vocabulaire import OP_DIALECT
 from amend.read import codes_xml as codes
+from amend.read.verlies import van_nodes, verlies, zonder_tags
 from amend.read.xml_blokken import lees_node
 from amend.read.xml_lezer import Lezer, lees_runs
 from amend.read.xml_veilig import canoniek, parse_xml
@@ -47,6 +48,10 @@ def lees_bwb(data: bytes, id: str | None = None) -> tuple[Regeling | None, tuple
     (boom,) = lees_node(lezer, tekst, Soort.REGELING)
     intitule = lezer.kind(wetgeving, "intitule")
     boom = replace(boom, opschrift=() if intitule is None else _zonder_gegevens(lezer, intitule)[0])
+    overig = (zonder_tags(waarde) for _, waarde in meta.overig if waarde.startswith("<"))
+    bewaard = (*van_nodes((boom,)), meta.citeertitel or "", *overig)
+    if melding := verlies((root,), bewaard):
+        return None, (*lezer.meldingen, melding)
     return Regeling(meta, geef_wids(_met_stam(boom, meta.autoriteit), f"{meta.autoriteit}_1")), lezer.meldingen
 
 

@@ -41,6 +41,12 @@ MEER_TEKSTEN = definieer(
     "Het bestand bevat meer dan één regelingtekst of versie. Welke bedoeld is, wordt niet geraden: lever een bestand "
     "aan met alleen de tekst die u nodig hebt.",
 )
+VERLIES = definieer(
+    "E159",
+    "niet alle tekst is te plaatsen",
+    "Een deel van de tekst staat op een plaats waar geen tekst hoort en kon niet worden bewaard. Een tekst waaraan "
+    "iets ontbreekt is erger dan geen tekst; daarom is er niets gelezen.",
+)
 FRAGMENT = definieer(
     "W160",
     "onbekend element bewaard",

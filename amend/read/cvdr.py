@@ -18,6 +18,7 @@ from amend.model.tree import Node, Soort
 from amend.model.vocabulaire import CVDR, CVDR_DIALECT
 from amend.read import codes_xml as codes
 from amend.read.cvdr_meta import lees_meta
+from amend.read.verlies import van_nodes, verlies
 from amend.read.xml_blokken import lees_node
 from amend.read.xml_herbouw import met_indeling
 from amend.read.xml_lezer import Lezer, eigen, lees_runs
@@ -42,6 +43,9 @@ def lees_cvdr(data: bytes, id: str | None = None) -> tuple[Regeling | None, tupl
         return None, (*lezer.meldingen, codes.SCHEMA.melding(f"Een eigen kenmerk in het bestand is onjuist: {fout}."))
     if boom is None:
         return None, (*lezer.meldingen, codes.GEEN_TEKST.melding("In het bestand staat geen element <regeling>."))
+    bewaard = van_nodes((boom,))
+    if not lezer.opslag and (melding := verlies(lezer.kinderen(root, "body"), bewaard)):
+        return None, (*lezer.meldingen, melding)
     return Regeling(meta, boom), lezer.meldingen
 
 

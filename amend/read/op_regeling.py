@@ -12,6 +12,7 @@ from amend.model.vocabulaire import OP_DIALECT
 from amend.read import codes_xml as codes
 from amend.read.op_meta import lees_op_meta
 from amend.read.op_xml import houder_van, intitule_van, rondom
+from amend.read.verlies import van_nodes, verlies
 from amend.read.xml_blokken import lees_node
 from amend.read.xml_herbouw import met_indeling
 from amend.read.xml_lezer import Lezer, eigen, lees_runs
@@ -34,6 +35,8 @@ def lees_op_regeling(data: bytes, id: str | None = None) -> tuple[Regeling | Non
     (boom,) = lees_node(lezer, houder, Soort.REGELING)
     boom = replace(boom, opschrift=() if intitule is None else lees_runs(lezer, intitule))
     boom = met_indeling(lezer, boom, houder)
+    if melding := verlies((houder,), van_nodes((boom,))):
+        return None, (*lezer.meldingen, melding)
     gegevens = lees_op_meta(lezer, root, id)
     titel = gegevens.titel or platte_tekst(boom.opschrift)
     meta = RegelingMeta(

@@ -21,6 +21,7 @@ from amend.model.vocabulaire import OP_DIALECT, SOORT
 from amend.model.witruimte import voeg_samen
 from amend.read import codes_xml as codes
 from amend.read.op_meta import lees_op_meta
+from amend.read.verlies import van_besluit, verlies
 from amend.read.xml_blokken import lees_blokken, lees_node, lees_omhuld
 from amend.read.xml_kop import lees_kop
 from amend.read.xml_lezer import Lezer, eigen, lees_runs, paren
@@ -57,6 +58,8 @@ def lees_besluit_xml(data: bytes, id: str | None = None) -> tuple[Besluit | None
         besluit = _besluit(lezer, root, houder, id)
     except (ValueError, TypeError) as fout:
         return None, (*lezer.meldingen, codes.SCHEMA.melding(f"Een eigen kenmerk in het bestand is onjuist: {fout}."))
+    if not lezer.opslag and (melding := verlies((houder, *_naast(lezer, houder)), van_besluit(besluit))):
+        return None, (*lezer.meldingen, melding)
     return besluit, lezer.meldingen
 
 

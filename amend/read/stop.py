@@ -6,6 +6,7 @@ one is meant is for a person to say. Source: STOP 1.3 imop-tekst, LVBB uitleveri
 
 from __future__ import annotations
 
+import copy
 from typing import Final
 
 from lxml import etree
@@ -18,6 +19,7 @@ from amend.read.stop_meta import lees_regeling_meta
 from amend.read.stop_namen import REGELINGEN, TEKST, lokaal, stop_lezer, waarde
 from amend.read.stop_tekst import lees_regeling_boom
 from amend.read.stop_vorm import breng_in_vorm
+from amend.read.verlies import van_nodes, verlies
 from amend.read.xml_veilig import parse_xml
 
 
@@ -31,11 +33,15 @@ def lees_stop(data: bytes, id: str | None = None) -> tuple[Regeling | None, tupl
         return None, (_geen_of_meer(teksten),)
     tekst, lezer = teksten[0], stop_lezer()
     blokken = _rondom(tekst)
+    origineel = copy.deepcopy(tekst)
+    origineel.tail = None
     breng_in_vorm(tekst)
     try:
         boom = lees_regeling_boom(lezer, tekst)
     except ValueError as fout:
         return None, (*lezer.meldingen, codes.SCHEMA.melding(f"Een kenmerk in het bestand is onjuist: {fout}."))
+    if melding := verlies((origineel,), van_nodes((boom,))):
+        return None, (*lezer.meldingen, melding)
     meta = lees_regeling_meta(lezer, blokken, boom, tekst, id)
     return Regeling(meta, geef_wids(boom, f"{meta.autoriteit}_1")), lezer.meldingen
 

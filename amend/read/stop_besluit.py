@@ -8,6 +8,7 @@ and ConsolidatieInformatie: the dates are read, every block is kept whole.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -25,6 +26,7 @@ from amend.read.stop_besluit_meta import lees_besluit_meta
 from amend.read.stop_namen import BESLUITEN, REGELINGEN, TEKST, lokaal, stop_lezer
 from amend.read.stop_tekst import lees_opschrift, lees_regeling_boom
 from amend.read.stop_vorm import breng_in_vorm
+from amend.read.verlies import van_besluit, verlies
 from amend.read.xml_blokken import lees_node, lees_omhuld
 from amend.read.xml_kop import lees_kop
 from amend.read.xml_lezer import Lezer, lees_runs
@@ -62,12 +64,16 @@ def lees_stop_besluit(data: bytes, id: str | None = None) -> tuple[Besluit | Non
         ns = etree.QName(houder).namespace or ""
         tekst = f"De naamruimte van <{lokaal(houder)}> is “{ns}”; dat is niet die van STOP."
         return None, (codes.ANDER_SOORT.melding(tekst),)
+    origineel = copy.deepcopy(houder)
+    origineel.tail = None
     breng_in_vorm(houder)
     lezer = stop_lezer()
     try:
         besluit = _Bouw(lezer).besluit(houder)
     except ValueError as fout:
         return None, (*lezer.meldingen, codes.SCHEMA.melding(f"Een kenmerk in het bestand is onjuist: {fout}."))
+    if melding := verlies((origineel,), van_besluit(besluit)):
+        return None, (*lezer.meldingen, melding)
     return replace(besluit, meta=lees_besluit_meta(lezer, root, houder, besluit, id)), lezer.meldingen
 
 

@@ -18,6 +18,9 @@ from amend.read.stop_namen import lokaal, t
 _DIVISIES: Final = ("Divisietekst", "InleidendeTekst", "AlgemeneToelichting")
 _TOELICHTINGEN: Final = ("ArtikelgewijzeToelichting", "Motivering")
 _STATUS: Final = {"Vervallen": Status.VERVALLEN, "Gereserveerd": Status.GERESERVEERD}
+_MET_STATUS: Final = frozenset(
+    {"Boek", "Deel", "Titel", "Hoofdstuk", "Afdeling", "Paragraaf", "Subparagraaf", "Artikel", "Bijlage", "Divisie"}
+)
 _VERWIJZINGEN: Final = ("ExtRef", "IntRef", "ExtIoRef", "IntIoRef")
 _IN_LIJST: Final = ("Lijstaanhef", "Lijstsluiting")
 
@@ -82,7 +85,7 @@ def _uit_lijst(element: etree._Element) -> None:
 def _status(element: etree._Element) -> None:
     """Vervallen or Gereserveerd becomes the state of its parent; in a mutation with what it was or becomes."""
     ouder = element.getparent()
-    if ouder is None or len(element) or (element.text or "").strip():
+    if ouder is None or lokaal(ouder) not in _MET_STATUS or len(element) or (element.text or "").strip():
         return
     status, actie = _STATUS[lokaal(element)], element.get("wijzigactie")
     if actie == "verwijder":

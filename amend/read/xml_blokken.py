@@ -31,7 +31,8 @@ from amend.read.xml_lezer import Lezer, eigen, inline_kind, lees_runs, oorsprong
 from amend.read.xml_tabel import lees_tabel
 from amend.read.xml_veilig import canoniek
 
-_OVERSLAAN: Final = frozenset({"kop", "lidnr", "li.nr", "title", "amend:tekst"})
+_GELEZEN: Final = frozenset({"kop", "lidnr", "li.nr"})
+_EXTRA_HOUDERS: Final = frozenset({"wet-besluit", "circulaire", "RegelingKlassiek", "RegelingCompact"})
 _SLUITEND: Final = frozenset({Soort.AANHEF, Soort.SLUITING})
 
 
@@ -40,7 +41,7 @@ def lees_blokken(lezer: Lezer, ouder: etree._Element) -> tuple[Node, ...]:
     uit: list[Node] = []
     los: list[Run] = [Run(ouder.text)] if ouder.text else []
     for kind in ouder:
-        if _overslaan(lezer, kind):
+        if _overslaan(lezer, kind, ouder):
             pass
         elif _inline(lezer, kind, los):
             los.extend(inline_kind(lezer, kind, (), None))
@@ -53,10 +54,20 @@ def lees_blokken(lezer: Lezer, ouder: etree._Element) -> tuple[Node, ...]:
     return tuple(uit)
 
 
-def _overslaan(lezer: Lezer, kind: etree._Element) -> bool:
-    """True for what is read elsewhere: headings, numbers, kept data of an element, what a writer added."""
+def _overslaan(lezer: Lezer, kind: etree._Element, ouder: etree._Element) -> bool:
+    """True for what is read elsewhere: heading and number of an element, its kept data, what a writer added."""
     naam = lezer.naam(kind)
-    return naam in _OVERSLAAN or naam in lezer.bijlagen or eigen(kind, "redactioneel") is not None
+    if naam in lezer.bijlagen or naam == "amend:tekst" or eigen(kind, "redactioneel") is not None:
+        return True
+    return naam in _GELEZEN and lezer.kind(ouder, naam) is kind and _leest(lezer, ouder, naam)
+
+
+def _leest(lezer: Lezer, ouder: etree._Element, naam: str) -> bool:
+    """True when an element reads this first child as its own heading or number."""
+    houder = lezer.naam(ouder)
+    if houder in ("li", "definitie-item"):
+        return naam in ("kop", "li.nr")
+    return naam in ("kop", "lidnr") and (SOORT.get(houder) is not None or houder in _EXTRA_HOUDERS or lezer.opslag)
 
 
 def _inline(lezer: Lezer, kind: etree._Element, los: list[Run]) -> bool:
@@ -177,7 +188,7 @@ def _definitie(lezer: Lezer, element: etree._Element) -> tuple[Node, ...]:
     rest = tuple(
         node
         for kind in element
-        if not any(kind is deel for deel in gelezen) and not _overslaan(lezer, kind)
+        if not any(kind is deel for deel in gelezen) and not _overslaan(lezer, kind, element)
         for node in lees_node(lezer, kind)
     )
     if term is None:
@@ -195,7 +206,7 @@ def lees_omhuld(lezer: Lezer, element: etree._Element, pad: tuple[str, ...] = ()
     volg: dict[str, int] = {}
     for kind in element:
         naam = lezer.naam(kind)
-        if _overslaan(lezer, kind):
+        if _overslaan(lezer, kind, element):
             continue
         if naam in OMHULSELS and not _is_regel(lezer, kind):
             volg[naam] = volg.get(naam, 0) + 1

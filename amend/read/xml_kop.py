@@ -10,6 +10,7 @@ from lxml import etree
 
 from amend.model.numbering import nummer_van
 from amend.model.tree import INDELING, ITEMS, Mark, Node, Run, Soort, Status, Tekst, platte_tekst
+from amend.model.witruimte import voeg_samen
 from amend.read import codes_xml as codes
 from amend.read.xml_lezer import Lezer, eigen, lees_runs, natuurlijk, oorsprong_van, plat
 
@@ -45,11 +46,13 @@ def lees_kop(lezer: Lezer, element: etree._Element, soort: Soort | None = None) 
     opschrift: Tekst = ()
     rest: tuple[etree._Element, ...] = ()
     if kop is not None:
-        titel = lezer.kind(kop, "titel")
-        label = _deel(lezer, lezer.kind(kop, "label"), "label", oud) or label
-        aanduiding = _deel(lezer, lezer.kind(kop, "nr"), "nummer", oud) or aanduiding
+        delen = [lezer.kind(kop, naam) for naam in ("label", "nr", "titel")]
+        titel = delen[2]
+        label = _deel(lezer, delen[0], "label", oud) or label
+        aanduiding = _deel(lezer, delen[1], "nummer", oud) or aanduiding
         opschrift = () if titel is None else lees_runs(lezer, titel, oorsprong_van(element))
-        rest = tuple(kind for kind in kop if lezer.naam(kind) not in ("label", "nr", "titel"))
+        opschrift = _met_losse_tekst(lezer, kop, opschrift)
+        rest = tuple(kind for kind in kop if not any(kind is deel for deel in delen))
     if not lezer.opslag and label and not aanduiding and not opschrift and (heel := _splits(label)):
         lezer.meld(codes.KOP_GESPLITST, "", f"De kop “{label}” stond in één element en is gesplitst.", element)
         label, aanduiding, opschrift = heel
@@ -57,6 +60,19 @@ def lees_kop(lezer: Lezer, element: etree._Element, soort: Soort | None = None) 
     nummer = nummer_van(aanduiding) if gegeven is None else gegeven
     extra = tuple((f"stop:oud-{k}", w) for k, w in oud.items()) + _deelkenmerken(lezer, element, kop)
     return Kop(label, aanduiding, nummer, opschrift, rest, extra)
+
+
+def _met_losse_tekst(lezer: Lezer, kop: etree._Element, opschrift: Tekst) -> Tekst:
+    """Text that stands in the heading itself, in none of its parts, goes with the heading."""
+    if lezer.opslag:
+        return opschrift
+    los = " ".join(" ".join(filter(None, (kop.text, *(kind.tail for kind in kop)))).split())
+    if not los:
+        return opschrift
+    lezer.meld(
+        codes.LOSSE_TEKST, "", "Tekst die in een kop niet in een eigen element stond, staat in het opschrift.", kop
+    )
+    return voeg_samen((*opschrift, *((Run(" "),) if opschrift else ()), Run(los)))
 
 
 def _deelkenmerken(lezer: Lezer, element: etree._Element, kop: etree._Element | None) -> tuple[tuple[str, str], ...]:
