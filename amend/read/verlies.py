@@ -16,9 +16,11 @@ from lxml import etree
 from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel
 from amend.model.melding import Melding, Plek
 from amend.model.tree import Node, Run, Status, loop
+from amend.model.vocabulaire import AMEND
 from amend.read import codes_xml as codes
 
 _TAG: Final = re.compile(r"<!--.*?-->|<\?.*?\?>|<[^>]*>", re.DOTALL)
+_TEKSTEN: Final = "descendant-or-self::*/text()[not(ancestor::*[@amend:redactioneel])]"
 _ENTITEIT: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
 _STATUS: Final = {Status.VERVALLEN: "vervallen", Status.GERESERVEERD: "gereserveerd"}
 
@@ -37,7 +39,9 @@ def verlies(bron: Iterable[etree._Element], bewaard: Iterable[str]) -> Melding |
 
 
 def _tekst_van(element: etree._Element) -> str:
-    return " ".join(str(tekst) for tekst in element.xpath("descendant-or-self::*/text()"))
+    """The text of an element, but for what our own writer added for the reader (``amend:redactioneel``)."""
+    teksten = element.xpath(_TEKSTEN, namespaces={"amend": AMEND})
+    return " ".join(str(tekst) for tekst in teksten)
 
 
 def _telling(teksten: Iterable[str]) -> Counter[str]:

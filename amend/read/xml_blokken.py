@@ -67,7 +67,9 @@ def _leest(lezer: Lezer, ouder: etree._Element, naam: str) -> bool:
     houder = lezer.naam(ouder)
     if houder in ("li", "definitie-item"):
         return naam in ("kop", "li.nr")
-    return naam in ("kop", "lidnr") and (SOORT.get(houder) is not None or houder in _EXTRA_HOUDERS or lezer.opslag)
+    soort = SOORT.get(houder)
+    leest = (soort is not None and soort not in TEKSTBLOK) or houder in _EXTRA_HOUDERS or lezer.opslag
+    return naam in ("kop", "lidnr") and leest
 
 
 def _inline(lezer: Lezer, kind: etree._Element, los: list[Run]) -> bool:

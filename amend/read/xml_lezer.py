@@ -229,6 +229,8 @@ def _noot(lezer: Lezer, kind: etree._Element, marks: tuple[Mark, ...], oorsprong
         return
     if kind.text and kind.text.strip():
         yield Run(kind.text, noot, oorsprong)
+    elif len(kind) == (nr is not None) and attributen:
+        yield Run("", noot, oorsprong)
     for volg, deel in enumerate(deel for deel in kind if deel is not nr):
         if deel in alineas:
             extra = natuurlijk(deel) or (("volg", str(volg + 1)),)
