@@ -296,7 +296,7 @@ def _instructie(
         gehecht, fouten = _hecht_per_plaats(operaties, len(lezingen), inhoud, bron)
         operaties = list(gehecht)
         meldingen.extend(fouten)
-    verslag.tel(Woordsoort.INSTRUCTIE if begrepen else Woordsoort.ONVERKLAARD, zin.plat)
+    _tel_zin(verslag, zin, operaties, begrepen=begrepen)
     bedoeld = begrepen and not any(melding.code == codes.PAYLOAD_ZONDER_OPDRACHT.code for melding in meldingen)
     verslag.tel(Woordsoort.NIEUWE_TEKST if bedoeld else Woordsoort.ONVERKLAARD, *map(zichtbare_tekst, payload))
     nieuw = replace(_verder(context, operaties), begrepen=context.begrepen and begrepen)
@@ -311,6 +311,18 @@ def _instructie(
     else:
         verslag.meldingen.extend(meldingen)
     return nieuw
+
+
+def _tel_zin(verslag: _Verslag, zin: Zin, operaties: Sequence[Handeling], *, begrepen: bool) -> None:
+    """The words of an instruction; new words that stand in the sentence itself count as new text."""
+    if not begrepen:
+        verslag.tel(Woordsoort.ONVERKLAARD, zin.plat)
+        return
+    eigen = {nieuw for op in operaties if (nieuw := getattr(op, "nieuw", None)) and nieuw in zin.plat}
+    nieuw = min(sum(len(tekst.split()) for tekst in eigen), len(zin.plat.split()))
+    verslag.tel(Woordsoort.INSTRUCTIE, zin.plat)
+    verslag.woorden[Woordsoort.INSTRUCTIE] -= nieuw
+    verslag.woorden[Woordsoort.NIEUWE_TEKST] += nieuw
 
 
 def _met_datum(deel: Handeling | Clausule) -> Handeling | Clausule:

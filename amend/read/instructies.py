@@ -41,7 +41,7 @@ from amend.read.was_wordt import was_wordt
 
 MAX_DIEPTE: Final = 12
 MAX_REGELS: Final = 8
-_LABELREGEL: Final = re.compile(r"(?:Onderdeel\s+)?([0a]?[A-Z]{1,3}[a-z]{0,2}\d?)[.:]?$")
+_LABELREGEL: Final = re.compile(r"(?:Onderdeel\s+)?([0a]?[A-Z]{1,3}[a-z]{0,2}\d?)\s?[.:]?$")
 _BESLUITDEEL: Final = re.compile(
     r"\bartikel\s+[IVXLC]+[a-z]?,?\s+onderdeel\s+[A-Z]{1,2}[a-z]?\s*,?(?:\s+van\s+[^:«“]{3,200}?,?)?\s+(?:te\s+luiden|"
     r"komt\s+te\s+luiden|wordt\s+vervangen\s+door)\s*:?\s*$",
