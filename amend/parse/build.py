@@ -13,7 +13,7 @@ from typing import Final
 
 from amend.model.address import DIEPTE, Niveau, Plaats
 from amend.model.numbering import volgende
-from amend.model.operations import Handeling, Kader, VervangRegeling
+from amend.model.operations import Handeling, Kader, Vernummer, VervangRegeling, Verwijder
 from amend.parse import build_bedrag, build_bijzin, build_element, build_invoeg, build_tekst, codes
 from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel, Rest
 from amend.parse.momenten import DATUM, datum
@@ -88,6 +88,19 @@ def rond_af(vorige: Toestand) -> Toestand:
         _werk_af(toestand, toestand.wacht)
     if not toestand.operaties:
         raise AfgekeurdError("geen opdracht")
+    return _eerst_verval(toestand)
+
+
+def _eerst_verval(vorige: Toestand) -> Toestand:
+    """ "… worden vernummerd naar 3 en 4, waarbij artikel 3 vervalt": the number is free before it is given (6.18)."""
+    toestand = vorige.kopie()
+    ops = toestand.operaties
+    for i in range(len(ops) - 1):
+        eerst, dan = ops[i], ops[i + 1]
+        if not isinstance(eerst, Vernummer) or not isinstance(dan, Verwijder):
+            continue
+        if set(dan.doel) <= set(eerst.naar) - set(eerst.van):
+            ops[i], ops[i + 1] = dan, eerst
     return toestand
 
 

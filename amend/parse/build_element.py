@@ -130,10 +130,22 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
         return [
             replace(op, meer=nieuw is None) if isinstance(op, Vervang) else op for op in _vervang(toestand, doel, nieuw)
         ]
+    if not teksten and (letters := _andere_aanduiding(doel, door)):
+        return [vernummering_van(toestand, doel, los_naar(letters, doel))]
     aantal, nummers = _aangekondigd(door)
     meer = bool(door.nieuw and door.nieuw.meer)
     doel = toestand.vol(doel)
     return [Vervang(doel=doel, nieuw=nieuw, aantal=aantal, meer=meer, nummer=nummers, **toestand.gedeeld())]
+
+
+def _andere_aanduiding(doel: Plaatsen, door: Deel) -> Adressen | None:
+    """ "worden de nummers 1 tot en met 3 vervangen door de letters a tot en met c": a renumbering."""
+    adres = door.adres
+    if adres is None or adres.regeling or not all(doel) or len(adres.plaatsen) != len(doel):
+        return None
+    noemers = {plaats.laatste.woord for plaats in (*doel, *adres.plaatsen) if plaats}
+    enkel = all(len(plaats.niveaus) == 1 and plaats.laatste.nummer for plaats in adres.plaatsen)
+    return adres if enkel and noemers <= {"letter", "nummer", "cijfer"} else None
 
 
 def _alleen_term(doel: Plaatsen, teksten: Sequence[str]) -> bool:

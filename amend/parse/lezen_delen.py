@@ -241,7 +241,8 @@ def _onder_vernummering(kinderen: Kinderen) -> Deel:
     if len(adressen) == 2:
         return _maak("onder_vernummering", adres=adressen[0], naar=adressen[1])
     van = _naar(tuple(kind for kind in kinderen if isinstance(kind, Token)))
-    return _maak("onder_vernummering", adres=van, naar=adressen[0], waarde="tot")
+    rangen = any(isinstance(kind, Token) and kind.soort == "RANGS" for kind in kinderen)
+    return _maak("onder_vernummering", adres=van, naar=adressen[0], waarde="tot" if rangen else "")
 
 
 def _onder_vervanging(kinderen: Kinderen) -> Deel:
