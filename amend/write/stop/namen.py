@@ -7,12 +7,13 @@ from typing import Final
 from lxml import etree
 
 from amend.model.tree import Soort
+from amend.read.stop_namen import CONS as CONS
+from amend.read.stop_namen import DATA as DATA
+from amend.read.stop_namen import LVBBA as LVBBA
+from amend.read.stop_namen import LVBBU as LVBBU
+from amend.read.stop_namen import TEKST as TEKST
+from amend.read.stop_namen import t as t
 
-TEKST: Final = "https://standaarden.overheid.nl/stop/imop/tekst/"
-DATA: Final = "https://standaarden.overheid.nl/stop/imop/data/"
-CONS: Final = "https://standaarden.overheid.nl/stop/imop/consolidatie/"
-LVBBA: Final = "https://standaarden.overheid.nl/lvbb/stop/aanlevering/"
-LVBBU: Final = "https://standaarden.overheid.nl/lvbb/stop/uitlevering/"
 SCHEMAVERSIE: Final = "1.3.0"
 
 ELEMENT: Final[dict[Soort, str]] = {
@@ -84,11 +85,6 @@ AKN: Final[dict[str, str]] = {
 
 VAST: Final = frozenset({"RegelingOpschrift", "Aanhef", "Lichaam", "Sluiting"})
 """Elements whose eId has no number."""
-
-
-def t(lokaal: str) -> str:
-    """The qualified name of an element of imop-tekst."""
-    return f"{{{TEKST}}}{lokaal}"
 
 
 def d(lokaal: str) -> str:
