@@ -14,7 +14,8 @@ _DEELWOORD: Final = (
 GROEP: Final = (
     rf"(?:(?:wordt|worden|is|zijn|zal|zullen)\s+(?:worden\s+)?{_DEELWOORD}|"
     rf"{_DEELWOORD}\s+(?:wordt|worden|is|zijn|zal\s+worden|zullen\s+worden)|"
-    r"bekend\s+(?:is|zijn|wordt|worden)\s+gemaakt|verschijnt|verschijnen)"
+    r"bekend\s+(?:is|zijn|wordt|worden)\s+gemaakt|verschijnt|verschijnen|(?:heeft|hebben)\s+plaatsgevonden|plaatsvindt|"
+    r"plaats\s+vindt|geschiedt)"
 )
 """The verb group that ends "waarin zij …": "wordt geplaatst", "bekend is gemaakt"."""
 

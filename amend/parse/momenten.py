@@ -73,7 +73,7 @@ _MET: Final = re.compile(
     re.I,
 )
 _TEGELIJK: Final = re.compile(
-    rf"(?:gelijktijdig|tegelijk|tegelijkertijd)\s+met\s+(?:(?:de|het)\s+(?:moment\s+van\s+)?inwerkingtreding\s+van\s+)?(?P<besluit>[^;]+?){_EINDE_NAAM}",
+    rf"(?:(?:gelijktijdig|tegelijk|tegelijkertijd)\s+met|(?:met|bij)(?=\s+de\s+inwerkingtreding\s))\s+(?:(?:de|het)\s+(?:moment\s+van\s+)?inwerkingtreding\s+van\s+)?(?P<besluit>[^;]+?){_EINDE_NAAM}",
     re.I,
 )
 VERWIJST: Final = re.compile(

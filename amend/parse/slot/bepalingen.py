@@ -55,6 +55,15 @@ _WERKWOORDEN: Final[tuple[tuple[str, bool, re.Pattern[str]], ...]] = (
     ("terug", True, p(r"terug\s?(?:werkt|werken)")),
     ("terug", True, p(r"(?:werkt|werken)(?=[^;]*\bterug\s+tot\b)")),
     ("terug", True, p(r"(?:heeft|hebben|krijgt|krijgen)(?=[^;]*\bterugwerkende\s+kracht\b)")),
+    ("verval", True, p(r"(?:blijft|blijven)\s+(?:van\s+kracht|geldig|gelden)(?=\s+tot\b)")),
+    (
+        "verval",
+        True,
+        p(
+            r"(?:eindigt|eindigen|(?:verliest|verliezen)\s+(?:zijn|haar|hun)\s+(?:rechts)?(?:werking|kracht|geldigheid))"
+        ),
+    ),
+    ("werking", True, p(r"(?:heeft|hebben)\s+werking(?=\s+van(?:af)?\s+\d)")),
     ("verval", True, p(r"(?:vervalt|(?:zal|zullen|komt|komen)\s+(?:te\s+)?vervallen|te\s+vervallen|vervallen)")),
     ("intrekking", True, p(r"ingetrokken\s+(?:worden|wordt)\s*:?")),
     ("intrekking", False, p(r"(?:wordt|worden)(?=[^.;]*\bingetrokken\b)")),
@@ -90,7 +99,7 @@ _VOORBEHOUD: Final = p(
 )
 _WAT: Final = p(
     r"(?:(?:voor\s+)?wat|voor)\s+(?=(?:de\s+)?(?:artikel|onderde|het\s+\w+\s+lid|lid))|(?:voor\s+)?wat\s+betreft\s+|ten\s+aanzien\s+van\s+|"
-    r"voor\s?zover\s+(?:het\s+)?betreft\s+"
+    r"voor\s?zover\s+(?:het\s+)?(?:betreft\s+|(?=(?:de\s+)?(?:artikel|onderde|lid)))"
 )
 _BETREFT: Final = p(r",?\s*betreft\s*,?")
 _ZOVER: Final = p(
@@ -137,16 +146,16 @@ _STAART: Final = p(
     r"ten\s+behoeve\s+van\s[^.,;]+?(?=\s+en\s|[.;]|$)|aan(?=\s+(?:dit|deze)\s)|"
     r"in\s+(?:de\s+openbare\s+lichamen\s+)?Bonaire,\s+Sint\s+Eustatius\s+en\s+Saba|"
     r"nadat\s[^.;]+?(?:,?(?=\s+en\s+werk)|(?=\.\s*$|\s*$))|die\s+zal\s+worden\s+gepubliceerd\s+in\s[^,]*,|"
-    r"in\s+afwijking\s+van\s+(?:het\s+\w+\s+lid|artikel\s+[^,;.]+|lid\s+\d+)|tevens|dan(?=\s)|evenwel|echter|eerst|pas|ook|aldus|"
+    r"in\s+afwijking\s+van\s+(?:het\s+\w+\s+lid|artikel\s+[^,;.]+|lid\s+\d+)|tevens|:(?=\s+(?:de|het)\s)|dan(?=\s)|evenwel|echter|eerst|pas|ook|aldus|"
     r"(?:om\s+)?\d{1,2}[.:]\d{2}\s+uur"
 )
 _NOOT: Final = p(
     r"(?:heeft|hebben)\s+betrekking\s+op\s[^.;]*?(?=\s+en\s+(?:treedt|treden|vervalt|vervallen)\b)|"
     r"(?:(?:en|dan\s+wel)\s+)?(?:is|zijn)\s+(?:(?:zij|het|deze)\s+)?(?:voor\s+het\s+eerst\s+|mede\s+|eerst\s+|uitsluitend\s+)?van\s+toepassing\s+(?:op|voor|met)\s[^.;]+|"
     r"(?:(?:en|dan\s+wel)\s+)?(?:(?:vindt|vinden)\s+(?:zij\s+)?)?voor\s+het\s+eerst\s+toepassing(?:\s+(?:vindt|vinden))?\s[^.;]*|"
-    r"(?:(?:maar|doch)\s+)?(?:(?:zij|het|deze)\s+)?(?:blijft|blijven)\s[^.;]*?\bvan\s+(?:toepassing|kracht)[^.;]*"
+    r"(?:(?:maar|doch)\s+)?(?:(?:zij|het|deze)\s+)?(?:blijft|blijven)\s(?!van\s+kracht\s+tot\b)[^.;]*?\bvan\s+(?:toepassing|kracht)[^.;]*"
 )
-_VOORWAARDE: Final = p(r"(?:tenzij|mits)\s[^.;]*?(?=\s*[.;]|\s*$)")
+_VOORWAARDE: Final = p(r"onder\s+voorbehoud\s+van\s[^.;,]*|(?:tenzij|mits)\s[^.;]*?(?=\s*[.;]|\s*$)")
 _GEEN_GEVOLG: Final = p(r"van\s+rechtswege|voor\s?zover\s+(?:nodig|vereist|van\s+toepassing)")
 _NIET: Final = p(
     r"niet\s+(?P<terug>terug\s?werk(?:t|en)|met\s+terugwerkende\s+kracht[^.;]*?)|niet\s+in\s*werking\s+(?:treedt|treden)"
@@ -194,6 +203,10 @@ def moment(stand: Stand, deel: Deelzin) -> bool:
     if deel.moment is not None:
         return _respectievelijk(stand, deel)
     begin = stand.cursor.i
+    if deel.soort == "verval" and (laatste := stand.cursor.neem(_TOT)):
+        dag = datum(laatste)
+        deel.moment = OpDatum(dag + timedelta(days=int("met" in laatste["mee"]))) if dag else None
+        return dag is not None
     na = deel.soort == "verval" and stand.cursor.neem(p(rf"na\s+(?={DAG})"))
     gevonden = lees_moment(stand.cursor)
     if gevonden is None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from amend.model.address import Plaats
+from amend.model.address import Niveau, Plaats
 from amend.parse import codes
 from amend.parse.cursor import Cursor
 from amend.parse.fragment import lees_plaatsen
@@ -21,7 +20,8 @@ _NAAMWOORD: Final = (
 _VERDER: Final = (
     r"(?=\s+(?:treedt|treden|werkt|werken|vervalt|vervallen|zal|zullen|komt|komen|gaat|gaan|geldt|gelden|wordt|worden|heeft|hebben|krijgt|"
     r"krijgen|is|zijn|met|op|per|vanaf|terug\s?werk\w*|in\s*werking|voor\s+(?:wat|het|de\s+periode)|wat|ten\s+aanzien|terug|kan|kunnen|en|niet|eerst|tevens|"
-    r"ingaat|van\s+kracht)\b|\s*[,.;]|\s*$)"
+    r"ingaat|van\s+kracht|eindigt|eindigen|verliest|verliezen|blijft|blijven)\b|"
+    r"\s*[,.;](?!\s*(?:genoemd|bedoeld|opgenomen)\b)|\s*$)"
 )
 _GEHEEL: Final = p(
     rf"(?:de(?:ze)?|het|alle)\s+(?:artikelen|hoofdstukken|onderdelen|bepalingen|wijzigingen)\s+(?:van|in)\s+(?:deze|dit)\s+(?P<van>[\w\-]+){_VERDER}|"
@@ -51,7 +51,7 @@ _EINDE: Final = re.compile(
 )
 _VOOR: Final = p(
     r"(?:(?:de|het)\s+)?(?:wijziging(?:en)?|bepaling(?:en)?|aanpassing(?:en)?|gestelde|bepaalde|punten?|beslispunten?|wijzigingsonderdelen)?\s*"
-    r"(?:(?:in|van|genoemd\s+in|genoemd(?=\s+onder)|bedoeld\s+in|opgenomen\s+in)\s+)?(?=(?:(?:de|het)\s+)?(?:artikel|onder|lid|leden|\w+\s+lid|hoofdst|bijlage|paragra|afdeling|titel|\d|[A-Z]\b))"
+    r"(?:(?:in|van|,?\s*genoemd\s+in|genoemd(?=\s+onder)|,?\s*bedoeld\s+in|,?\s*opgenomen\s+in)\s+)?(?=(?:(?:de|het)\s+)?(?:artikel|onder|lid|leden|\w+\s+lid|hoofdst|bijlage|paragra|afdeling|titel|\d|[A-Z]\b))"
 )
 _VAN_EIGEN: Final = p(r",?\s*(?:van|in|bij)\s+(?:dit|deze)\s+(?:[\w\-]+\s+){0,2}?[\w\-]+(?=[\s,.;]|$)")
 _VAN_ANDER: Final = p(
@@ -165,9 +165,10 @@ def neem_plaatsen(cursor: Cursor) -> tuple[Plaats, ...] | None:
         stuk = tekst[start:eind].strip(" ,")
         if not stuk or _VREEMD.search(stuk):
             continue
-        if (plaatsen := lees_plaatsen(stuk)) and _zeker(plaatsen):
+        plaatsen = deelplaatsen(stuk) if _DIEPER.search(stuk) else lees_plaatsen(stuk)
+        if plaatsen and _zeker(plaatsen):
             cursor.i = eind
-            return tuple(_hersteld(plaatsen, stuk))
+            return plaatsen
     cursor.i = begin
     return None
 
@@ -177,16 +178,42 @@ _VREEMD: Final = p(
 )
 
 
-def _hersteld(plaatsen: tuple[Plaats, ...], tekst: str) -> list[Plaats]:
-    """ "artikel VII, onderdelen D, onder 3, N en O": after a deeper level the letters still are parts of VII."""
+_DIEPER: Final = re.compile(r",\s*onder\s+\d+\s*(?:,|\s+en\s)", re.I)
+_NR: Final = r"(?-i:[A-Z]{1,7}[a-z]{0,2}|[a-z]{1,2}|\d{1,4}[a-z]{0,2})"
+_STUK: Final = re.compile(
+    r"(?:en\s+)?(?:(?:de\s+)?(?P<soort>artikel|artikelen|onderdeel|onderdelen|onder)\s+)?"
+    rf"(?P<nr>{_NR})(?:\s+t/m\s+(?P<tot>{_NR}))?",
+    re.I,
+)
+
+
+def deelplaatsen(tekst: str) -> tuple[Plaats, ...] | None:
+    """ "artikel VII, onderdelen D, onder 3, N en O": after a deeper level the letters still are parts of VII.
+
+    The parts of a decision, read one after another; None when something else stands in the list.
+    """
     uit: list[Plaats] = []
-    for plaats in plaatsen:
-        eerste = plaats.niveaus[0]
-        letter = eerste.soort == "artikel" and re.fullmatch(r"[A-Z]{1,2}[a-z]?", eerste.nummer)
-        if letter and uit and not re.search(rf"artikel(?:en\b.*)?\s+{eerste.nummer}\b", tekst, re.I):
-            plaats = Plaats((uit[0].niveaus[0], replace(eerste, soort="onderdeel"), *plaats.niveaus[1:]))
-        uit.append(plaats)
-    return uit
+    soort, artikel = "", Plaats()
+    vlak = re.sub(r"tot\s+en\s+met", "t/m", tekst, flags=re.I)
+    for stuk in re.split(r"\s*,\s*|\s+(?:en|alsmede)\s+", vlak):
+        treffer = _STUK.fullmatch(stuk.strip())
+        if treffer is None:
+            return None
+        genoemd = (treffer["soort"] or "").lower()
+        soort = "artikel" if genoemd.startswith("artikel") else "onderdeel" if genoemd.startswith("onderde") else soort
+        niveau = Niveau("onderdeel" if genoemd == "onder" else soort, treffer["nr"], treffer["tot"] or "")
+        if genoemd == "onder" and uit:
+            uit[-1] = Plaats((*uit[-1].niveaus, niveau))
+        elif niveau.soort == "artikel":
+            artikel = Plaats((niveau,))
+            uit.append(artikel)
+        elif niveau.soort == "onderdeel" and artikel.niveaus:
+            if uit[-1] == artikel and genoemd:
+                uit.pop()
+            uit.append(Plaats((*artikel.niveaus, niveau)))
+        else:
+            return None
+    return tuple(uit) or None
 
 
 def _zeker(plaatsen: tuple[Plaats, ...]) -> bool:

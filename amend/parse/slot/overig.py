@@ -7,8 +7,10 @@ from typing import Final
 
 from amend.model.clausules import Citeertitel, Inwerkingtreding, NaderTeBepalen, Overgang
 from amend.parse.citaten import lees_citaat
+from amend.parse.cursor import Cursor
 from amend.parse.slot.bepalingen import LATER_BEPAALD
-from amend.parse.slot.stand import Stand, p
+from amend.parse.slot.onderwerp import lees_onderwerp
+from amend.parse.slot.stand import Onderwerp, Stand, p
 
 _AANGEHAALD: Final = p(
     r"(?:(?:wordt|kan|zal|worden)\s+(?:worden\s+)?(?:aangehaald|geciteerd|afgekort)(?:\s+worden)?\s+(?:als|onder\s+de\s+(?:naam|titel))|"
@@ -59,6 +61,35 @@ def citeertitel(stand: Stand, *, met_onderwerp: bool = True) -> bool:
         return False
     stand.uit.append(Citeertitel(titel=titel.rstrip(".")))
     return True
+
+
+_NADER: Final = (
+    p(
+        r"(?:de\s+(?:datum|dag)\s+van\s+|het\s+(?:tijdstip|moment)\s+van\s+)?(?:de\s+)?inwerkingtreding(?:\s+van\s+(?P<wat>[^.;]+?))?,?\s+(?:wordt|zal)\s+"
+        r"(?:nader\s+)?(?:(?:bij|door)\s+(?P<door>[^.;]+?)\s+)?(?:nader\s+)?(?:worden\s+)?(?:bepaald|vastgesteld)"
+    ),
+    p(
+        r"(?P<door>[^.;]{3,80}?)\s+(?:bepaalt|bepalen|stelt|stellen)\s+(?:(?:de\s+(?:datum|dag)|het\s+(?:tijdstip|moment))\s+van\s+(?:de\s+)?inwerkingtreding"
+        r"(?:\s+van\s+(?P<wat>[^.;]+?))?|wanneer\s+(?P<wie>[^.;]+?)\s+in\s*werking\s+(?:treedt|treden))(?:\s+vast)?(?=\s*[.;]|\s*$)"
+    ),
+)
+
+
+def nader_bepaald(stand: Stand) -> bool:
+    """ "Het college bepaalt het tijdstip van inwerkingtreding van …": pending."""
+    for patroon in _NADER:
+        begin = stand.cursor.i
+        treffer = stand.cursor.neem(patroon)
+        if treffer is None:
+            continue
+        wat = treffer["wat"] or treffer.groupdict().get("wie") or ""
+        onderwerp = lees_onderwerp(Stand(Cursor(f"{wat} wordt"), None, [])) if wat else Onderwerp()
+        if onderwerp is not None:
+            moment = NaderTeBepalen((treffer["door"] or "").strip() or None)
+            stand.uit.append(Inwerkingtreding(vanaf=moment, delen=onderwerp.delen, besluit=onderwerp.naam))
+            return True
+        stand.cursor.i = begin
+    return False
 
 
 def overgang(stand: Stand) -> bool:

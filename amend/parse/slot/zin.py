@@ -19,7 +19,7 @@ from amend.parse.cursor import Cursor
 from amend.parse.momenten import DAG, MAANDEN, VERWIJST, datum
 from amend.parse.slot.bepalingen import lees_deelzin, voegwoord
 from amend.parse.slot.bouw import bouw
-from amend.parse.slot.overig import citeertitel, later_besluit, overgang, publicatie
+from amend.parse.slot.overig import citeertitel, later_besluit, nader_bepaald, overgang, publicatie
 from amend.parse.slot.stand import Deel, Deelzin, Stand, p
 from amend.parse.slot.voorwaarde import voorwaarde
 
@@ -29,7 +29,7 @@ _SIGNAAL: Final = re.compile(
     r"in\s*werking|terug\s*(?:tot|te)|terugwerk|aangehaald|citeertitel|werkt\s|werken\s|vervalt|vervallen|van\s+kracht|"
     r"van toepassing|datum van ingang|geplaatst|gepubliceerd|bekend\s?gemaakt|belast met|"
     r"ingetrokken|toepassing vind|gaa[tn]\s[^.]*\bin\b|ingaa[tn]|"
-    r"\bgeld(?:t|en|ig)\b|blijven|blijft|afgehandeld|behandeld|beslist|(?:krijgt|krijgen)\s[^.]*(?:kracht|werking)|(?:geldt|gelden)\s+als|behoud(?:t|en)|geacht",
+    r"\bgeld(?:t|en|ig)\b|\beindig|\bverlies|heeft\s+werking|inwerkingtreding|blijven|blijft|afgehandeld|behandeld|beslist|(?:krijgt|krijgen)\s[^.]*(?:kracht|werking)|(?:geldt|gelden)\s+als|behoud(?:t|en)|geacht",
     re.I,
 )
 _VERVAL: Final = p(r"verval(?:t|len)")
@@ -39,7 +39,7 @@ _TIJD: Final = p(
 )
 _ZINSGRENS: Final = re.compile(
     r"(?<=[a-zA-Z0-9)”\"’*][.;])\s*(?=(?:\d{1,2}[.]?\s*)?(?:De|Het|Dit|Deze|Indien|Wordt|Onderdeel|Onderdelen|Artikel|In|Zij|Als|Wanneer|Op|Voor|"
-    r"Met\s+ingang|Tevens|Gelijktijdig|Zonodig|Zo\s+nodig|Mocht|Tegelijk|Besluiten|Aanvragen)\b)"
+    r"Met\s+ingang|Bij\s+de\s+inwerk|Met\s+de\s+inwerk|Tevens|Gelijktijdig|Zonodig|Zo\s+nodig|Mocht|Tegelijk|Besluiten|Aanvragen)\b)|(?<=;)\s+(?=(?:de|het|dit|deze|artikel|artikelen|onderdeel|onderdelen)\s)"
 )
 _NUMMER: Final = re.compile(r"\d{1,2}\.?\s*(?=[A-Z])|[IVX]+\.\s+|[a-z]\.\s+")
 _BEPALEN: Final = p(r"(?:te\s+bepalen,?\s+|bepaalt,?\s+|besluit,?\s+)?dat(?=\s)\s*")
@@ -85,7 +85,7 @@ def _vervalt_nu(zin: str) -> bool:
 
 def _lees(tekst: str, onderdeel: str | None, eerder: list[Deel], basis: int, *, samen: bool) -> Stand | None:
     """One sentence to the last word, by the first reading that fits; ``eerder`` may lose what this one replaces."""
-    for lees in (_voorwaardelijk, _hoofdzin, citeertitel, publicatie, overgang, later_besluit):
+    for lees in (_voorwaardelijk, _hoofdzin, citeertitel, nader_bepaald, publicatie, overgang, later_besluit):
         stand = Stand(Cursor(tekst), onderdeel, list(eerder), basis=basis, samen=samen)
         stand.cursor.neem(_NUMMER)
         if lees(stand) and stand.cursor.neem(_SLOT):
@@ -164,5 +164,10 @@ def _met_dag(deel: Deel, dag: date | None) -> Deel:
     if not isinstance(deel, Verval):
         return deel
     if not _PLAATS.match(deel.wat):
-        return TrekIn(regeling=deel.wat, ingang=dag.isoformat() if dag else None, spanne=deel.spanne)
+        return TrekIn(
+            regeling=deel.wat,
+            ingang=dag.isoformat() if dag else None,
+            onderdeel=deel.onderdeel,
+            spanne=deel.spanne,
+        )
     return replace(deel, per=moment)
