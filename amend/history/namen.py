@@ -25,7 +25,7 @@ def gewone_naam(naam: str) -> str:
 
 def is_naam_van(naam: str, meta: RegelingMeta) -> bool:
     """True when ``naam`` is the title, the citation title or the STOP work of the regulation."""
-    if naam.startswith("/akn/"):
+    if _is_werk(naam):
         return naam == dict(meta.overig).get("stop:werk")
     gezocht = gewone_naam(naam)
     if re.fullmatch(r"(?:deze |die |genoemde )?wet", gezocht):
@@ -79,7 +79,8 @@ def eigen_stappen(
     if namen and not raak:
         genoemd = ", ".join(f"“{naam}”" for naam in namen)
         eigen_naam = meta.citeertitel or meta.titel
-        if len(namen) > 1 or not _deelt_woord(next(iter(namen)) or "", meta):
+        enige = next(iter(namen)) or ""
+        if len(namen) > 1 or not (_is_werk(enige) or _deelt_woord(enige, meta)):
             geen = "geen daarvan is" if len(namen) > 1 else "dat is niet"
             tekst = f"Het besluit wijzigt {genoemd}; {geen} “{eigen_naam}”."
             hulp = "Kies de regeling die het besluit noemt, of verbeter haar naam of citeertitel."
@@ -92,6 +93,11 @@ def eigen_stappen(
         meldingen.append(codes.ANDER_ARTIKEL.melding(tekst))
     paren = [(stap, _geweigerd(stap, kaders[stap.artikel], meta)) for stap in stappen if stap.artikel in eigen]
     return tuple(paren), tuple(meldingen)
+
+
+def _is_werk(naam: str) -> bool:
+    """True for the work that a STOP decision names: its steps bind by permanent identity, so no name is needed."""
+    return naam.startswith("/akn/")
 
 
 def _kaders(stappen: Sequence[Stap]) -> dict[str, str | None]:

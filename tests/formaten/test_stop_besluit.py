@@ -14,6 +14,7 @@ from amend.model.renvooi import nieuwe_tekst, oude_tekst
 from amend.model.stap import Keuze, OntleedBesluit, StapStatus, Woordsoort
 from amend.model.tree import Node, Oorsprong, Run, Soort, loop, zichtbare_tekst
 from amend.parse.besluit import ontleed_besluit
+from amend.pipeline import pas_toe
 from amend.read.op_xml import lees_besluit_xml
 from amend.read.schema import valideer
 from amend.read.stop import lees_stop
@@ -266,3 +267,14 @@ def test_wijziginstructies_zijn_zinnen() -> None:
     assert [m for m in ontleed.meldingen if m.blokkeert] == []
     uit = voer_uit(basis(), ontleed.stappen, "b", "gm9999_b")
     assert artikelen(uit.root)[0] == ("1", "g_1__art_1", "Anders.")
+
+
+def test_een_ander_werk_wordt_gemeld_maar_de_identiteit_beslist() -> None:
+    gelezen, _ = lees_stop(regeling(BASIS), "x")
+    assert gelezen is not None
+    uit = pas_toe(gelezen, besluit(WEG))
+    assert [m.code for m in uit.meldingen] == ["W413"]
+    assert [nummer for nummer, _, _ in artikelen(uit.regeling.root)] == ["1", "2"]
+    ander, _ = lees_stop(regeling(BASIS.replace("g_1__", "anders_1__")), "x")
+    assert ander is not None
+    assert [m.code for m in pas_toe(ander, besluit(WEG)).uitvoering.meldingen] == ["E360"]
