@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from amend.web.gevolg import Gevolg
 from amend.web.vergelijken import Rij
 from amend.write.html_blokken import Blokken
 
+_KOP = re.compile(r"<(h[1-6])>(.*?)</\1>", re.DOTALL)
 _TITEL = 150
 """Characters of the first line that serve as the title of a decision without one."""
 
@@ -231,9 +233,9 @@ class _Schrijver:
 
 
 def _html(nodes: Sequence[Node]) -> str:
-    """New text or annexes as HTML, without anchors (they are not the regulation's)."""
+    """New text or annexes as HTML, without anchors and headings: they are not the structure of this page."""
     if not nodes:
         return ""
     blokken = Blokken(Node(Soort.REGELING, kinderen=tuple(nodes)))
     blokken.ankers = {}
-    return blokken.kinderen(blokken.root, (), 5)
+    return _KOP.sub(r'<p class="kopje">\2</p>', blokken.kinderen(blokken.root, (), 5))
