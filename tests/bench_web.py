@@ -109,7 +109,7 @@ class Indiener:
 
     def __init__(self, poort: int) -> None:
         self.poort = poort
-        self.lijn = http.client.HTTPConnection("127.0.0.1", poort, timeout=180)
+        self.lijn = http.client.HTTPConnection("127.0.0.1", poort, timeout=300)
         self.koekje = ""
 
     def vraag(self, wijze: str, adres: str, lijf: bytes | None = None, soort: str = "") -> tuple[int, str, str]:

@@ -37,13 +37,12 @@ def toon(teken: str) -> Response:
     return _pagina(_pak(teken))
 
 
-def _pagina(concept: Concept, status: int = 200, meldingen: tuple[Melding, ...] = (), fout: str = "") -> Response:
+def _pagina(concept: Concept, status: int = 200, fout: str = "") -> Response:
     stuk = concept.opname
     algemeen = {
         "concept": concept,
         "gegevens": concept.gegevens,
         "fout": fout,
-        "bezwaren": meldingen,
         "regelingen": regelingnamen(),
         "stempel": "",
         "bron": None,
@@ -193,7 +192,7 @@ def bewaar(teken: str) -> Antwoord:
         raise
     if waar is None:
         lade().terug(concept)
-        return _pagina(concept, 409, bezwaar)
+        return pagina("niet_bewaard.html", 409, meldingen=bezwaar, teken=teken)
     if stuk.besluit is not None:
         return redirect(url_for("besluiten.toon", id=stuk.besluit.meta.id), 303)
     assert stuk.regeling is not None  # noqa: S101 - one of the two is always there
