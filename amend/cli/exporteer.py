@@ -18,7 +18,7 @@ from amend.store import Store
 from amend.write.stop.regeling import Model
 
 _BESLUIT = ("stop-besluit", "akn")
-_LEESVORM = ("html", "docx", "tekst", "json", "opslag")
+_ZONDER_SCHEMA = ("cvdr", "html", "docx", "tekst", "json", "opslag")
 
 
 @click.command(cls=Opdracht, short_help="Schrijf een versie of een besluit in een (officieel) formaat.")
@@ -84,7 +84,7 @@ class _Wens:
 def _controleer_wens(wens: _Wens) -> None:
     if wens.valideer and wens.schemas is None:
         raise click.UsageError("--valideer: geef met --schemas de map met de officiële schema's.")
-    if wens.valideer and wens.formaat in _LEESVORM:
+    if wens.valideer and wens.formaat in _ZONDER_SCHEMA:
         raise click.UsageError(f"--valideer: voor {wens.formaat} bestaat geen officieel schema.")
     if wens.besluit and wens.formaat not in _BESLUIT:
         raise click.UsageError(f"--besluit: alleen bij --formaat {' of '.join(_BESLUIT)}.")

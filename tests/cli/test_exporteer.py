@@ -64,6 +64,10 @@ def test_geen_geldende_tekst(tmp_path: Path) -> None:
         (("--formaat", "stop-besluit"), "--formaat stop-besluit: zeg met --besluit welk besluit."),
         (("--formaat", "html", "--besluit", "x"), "--besluit: alleen bij --formaat stop-besluit of akn."),
         (("--formaat", "stop", "--op", "2023-01-01", "--valideer"), "--valideer: geef met --schemas de map"),
+        (
+            ("--formaat", "cvdr", "--op", "2023-01-01", "--valideer", "--schemas", "."),
+            "--valideer: voor cvdr bestaat geen officieel schema.",
+        ),
     ],
 )
 def test_verkeerd_gebruik(argumenten: tuple[str, ...], tekst: str) -> None:
