@@ -40,7 +40,6 @@ KAN_NIET_IN_STOP = {
     "F85 met keuze": "E604",
     "F85 de aanhef van de verordening": "E604",
     "F87 met keuze": "E604",
-    "F88 met nieuwe tekst": "E601",
 }
 """Cases of which STOP 1.3.0 cannot hold the change, and the code that says so."""
 _histories: dict[str, Geschiedenis] = {}

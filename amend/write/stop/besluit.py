@@ -19,7 +19,7 @@ from amend.model.clausules import Inwerkingtreding
 from amend.model.numbering import naar_romeins
 from amend.model.regeling import Regeling
 from amend.model.stap import OntleedBesluit
-from amend.model.tree import Node, Run, Soort, platte_tekst
+from amend.model.tree import INDELING, Node, Run, Soort, loop, platte_tekst
 from amend.write.codes import AANGEVULD, GEEN_MUTATIE, GEEN_TIJDSTEMPEL
 from amend.write.stop.blokken import schone_wid
 from amend.write.stop.eenheden import opdrachten_bij, schrijf_mutatie, zinnen_van
@@ -322,7 +322,9 @@ class _Aanlevering:
         elif len(payload) == 1 and payload[0].soort is Soort.BIJLAGE:
             self.bouwer.bijlage(opdracht, _zonder_wid(payload[0]))
         else:
-            self.bouwer.inhoud(opdracht, [_zonder_wid(node) for node in payload])
+            kaal = [_zonder_wid(node) for node in payload]
+            gekopt = any(node.soort in INDELING | {Soort.ARTIKEL, Soort.DIVISIE, Soort.BIJLAGE} for node in kaal)
+            self.bouwer.inhoud(opdracht, list(_regels(kaal)) if gekopt else kaal)
 
     def mutatie(self, werk: Werk) -> None:
         """The RegelingMutatie of one doel, in the place that was made for it."""
@@ -357,6 +359,12 @@ def _genummerd(artikel: WijzigArtikel | BesluitArtikel) -> bool:
 
 def _zonder_wid(node: Node) -> Node:
     return replace(node, wid="", kinderen=tuple(_zonder_wid(kind) for kind in node.kinderen))
+
+
+def _regels(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Elements with headings as lines of text, where STOP has no place for them as elements."""
+    for deel in (deel for node in nodes for _, deel in loop(node)):
+        yield deel if deel.soort is Soort.FRAGMENT else replace(deel, soort=Soort.AL, kinderen=(), extra=())
 
 
 def _platte_instructies(instructies: Sequence[Instructie]) -> Iterator[Instructie]:
