@@ -130,8 +130,13 @@ class Toepassing:
         return (*delen, *algemeen)
 
 
-def pas_toe(regeling: Regeling, ontleed: OntleedBesluit, keuzes: Sequence[Keuze] = ()) -> Toepassing:
-    """Regeling × decision → new Regeling, without dates: every step that speaks of this regulation, in order."""
+def pas_toe(
+    regeling: Regeling, ontleed: OntleedBesluit, keuzes: Sequence[Keuze] = (), vooraf: Meldingen = ()
+) -> Toepassing:
+    """Regeling × decision → new Regeling, without dates: every step that speaks of this regulation, in order.
+
+    ``vooraf`` are errors in reading the decision that leave the outcome incomplete.
+    """
     bronnen, bij_besluit = verwerk([Bron(ontleed.besluit.meta, (los_doel(ontleed),), tuple(keuzes))])
     paren, meldingen = eigen_stappen(regeling.meta, bronnen[0].doelen[0].stappen)
     meldingen = (*bij_besluit, *meldingen)
@@ -143,7 +148,7 @@ def pas_toe(regeling: Regeling, ontleed: OntleedBesluit, keuzes: Sequence[Keuze]
     los = tuple(
         m for m in ontleed.meldingen if m.blokkeert and not any(m in stap.meldingen for stap in ontleed.stappen)
     )
-    toepassing = Toepassing(replace(regeling, root=uitvoering.root), uitvoering, (*meldingen, *los))
+    toepassing = Toepassing(replace(regeling, root=uitvoering.root), uitvoering, (*meldingen, *los, *vooraf))
     meta = met_grondslag(met_titels(regeling.meta, regeling.root, uitvoering.root), ontleed.clausules)
     meta = replace(meta, onvolledig=toepassing.onvolledig)
     return replace(toepassing, regeling=replace(toepassing.regeling, meta=meta))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -12,7 +13,11 @@ from amend.cli.toon import toon_meldingen
 from amend.model.melding import Melding
 from amend.model.operations import Kader
 from amend.model.stap import StapStatus, StapVerslag
+from amend.read import codes
 from amend.read.lezers import HEEFT_EIGEN_ID
+
+_DEELS: Final = frozenset({codes.OPDRACHT_IN_AANHEF.code, codes.NA_ONDERTEKENING.code})
+"""Errors about text that was not read as an instruction: the rest can be executed with --gedeeltelijk."""
 
 
 @click.command("pas-toe", cls=Opdracht, short_help="Voer één besluit uit op één regeling (bestanden).")
@@ -39,10 +44,11 @@ def pas_toe(regeling: Path, besluit: Path, formaat: str, gedeeltelijk: bool, uit
     gelezen, bij_besluit = pipeline.lees_besluit(besluit_bestand, besluit.stem)
     meldingen = (*meldingen, *_in(bij_basis, regeling), *_in(bij_besluit, besluit))
     bronnen = {str(regeling): basis_bestand.tekst, str(besluit): besluit_bestand.tekst}
-    if basis is None or gelezen is None or any(m.ernst == "fout" for m in meldingen):
+    fouten = tuple(m for m in meldingen if m.ernst == "fout")
+    if basis is None or gelezen is None or any(m.code not in _DEELS or not gedeeltelijk for m in fouten):
         return _stop(meldingen, bronnen)
     voortgang(f"{besluit} ontleden en uitvoeren")
-    uitkomst = pipeline.pas_toe(basis, pipeline.ontleed(gelezen))
+    uitkomst = pipeline.pas_toe(basis, pipeline.ontleed(gelezen), vooraf=fouten)
     eigen = [m for v in uitkomst.uitvoering.verslag for m in v.meldingen]
     toon_meldingen((*meldingen, *_in((*uitkomst.meldingen, *eigen), besluit)), bronnen)
     toon_verslag(uitkomst.uitvoering.verslag)

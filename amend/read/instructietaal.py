@@ -27,7 +27,7 @@ _VOORAF: Final = (
 )
 _BEGIN_STERK: Final = re.compile(rf"{_VOORAF}{_SOORT}\b", re.IGNORECASE)
 _BEGIN: Final = re.compile(
-    r"(?:In|Aan|Na|Voor|Vóór|Onder|Tussen|Uit|Bij|Achter|Van|Het|De|Een|Er|Artikel\w*|Art\.|Onderde\w+|Lid|Leden|Bijlagen?|Hoofdstuk\w*"
+    r"(?:In|Aan|Na|Voor|Vóór|Onder|Tussen|Uit|Bij|Achter|Van|Het|De|Een|Er|Artikel\w*|Art\.|(?:Sub)?[Oo]nderde\w+|Volzin\w*|Gedachtestreep\w*|Lid|Leden|Bijlagen?|Hoofdstuk\w*"
     r"|Paragra\w+|§|Afdeling\w*|Titel|Deel|Tabel|[‘'\"“«„<]|Elk|Ieder|Telkens|Daarbij|Alle|Begrip\w*|Definitie\w*|Punt|Opschrift"
     r"|Aanhef|Slot|Woord\w*|Zinsnede|Nieuw\w*|Toevoegen|Vervangen|Invoegen|Verwijderen|Met\b|Boek|Indien)",
     re.IGNORECASE,

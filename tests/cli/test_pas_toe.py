@@ -119,3 +119,23 @@ def test_de_gegevens_van_een_cvdr_regeling_blijven(tmp_path: Path) -> None:
     uitkomst = amend("pas-toe", kopie, BESLUIT)
     assert uitkomst.status == 0
     assert "<dcterms:identifier>dordrecht-ambtelijke-organisatie</dcterms:identifier>" in uitkomst.uit
+
+
+def test_een_opdracht_na_de_ondertekening_laat_de_rest_doorgaan(tmp_path: Path) -> None:
+    """With --gedeeltelijk what stands in its place is executed; the text is marked, the order behind is named."""
+    regeling, besluit = tmp_path / "regeling.txt", tmp_path / "besluit.txt"
+    regeling.write_text("Marktregeling (fictief)\n\nArtikel 1\n\nEen dag.\n\nArtikel 2\n\nTwee.\n", "utf-8")
+    besluit.write_text(
+        "De raad van Dorp;\n\nbesluit:\n\nArtikel I\n\nDe Marktregeling wordt als volgt gewijzigd:\n\n"
+        "A. In artikel 1 wordt “dag” vervangen door “week”.\n\nAldus vastgesteld op 3 mei 2026.\n\nde griffier,\n\n"
+        "B. Artikel 2 vervalt.\n",
+        "utf-8",
+    )
+    heel = amend("pas-toe", regeling, besluit, "--formaat", "tekst")
+    assert (heel.status, heel.uit) == (1, "")
+    deel = amend("pas-toe", regeling, besluit, "--formaat", "tekst", "--gedeeltelijk")
+    assert deel.status == 1
+    assert "Een week." in deel.uit
+    assert "Twee." in deel.uit
+    assert "ONVOLLEDIG" in deel.uit
+    assert "E135" in deel.fout
