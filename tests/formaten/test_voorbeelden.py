@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from amend import pipeline
 from amend.apply.uitvoeren import voer_uit
 from amend.compare.vergelijk import vergelijk
 from amend.compare.wijziging import Wijziging, Wijzigsoort
@@ -33,6 +34,7 @@ from amend.read.op_xml import lees_besluit_xml
 from amend.read.schema import valideer
 from amend.read.stop import lees_stop
 from amend.read.stop_besluit import lees_stop_besluit
+from amend.store import Store
 from amend.write.besluit_xml import schrijf_besluit_xml
 from amend.write.bwb import schrijf_bwb
 from amend.write.cvdr import schrijf_cvdr
@@ -200,8 +202,6 @@ def test_besluit_op_een_andere_versie_wordt_niet_stil_uitgevoerd(pad: Path) -> N
 
 
 def test_alle_bestanden_zijn_regeling_besluit_of_uitgelegd() -> None:
-    from amend import pipeline
-
     for pad in ALLE:
         if SOORT[pad] in ("bwb_gegevens", "op_gegevens"):
             bestand = herken(pad.read_bytes())
@@ -240,3 +240,30 @@ def test_stop_regeling_in_eigen_vorm(pad: Path) -> None:
     terug, _ = lees_stop(data, "voorbeeld")
     assert terug is not None
     assert _zonder_commentaar(terug.root) == _zonder_commentaar(regeling.root)
+
+
+def test_wat_amend_voor_opdracht_2_schrijft_geeft_dezelfde_tekst(tmp_path: Path) -> None:
+    """Official mutation → operations → the mutation that amend writes for them → the same text with the same wIds."""
+    store = Store(tmp_path)
+    regeling, _ = lees_stop(next(MAP.glob("stop/valid-1.3.0/opdracht_0_*")).read_bytes(), "plan")
+    pad = next(MAP.glob("stop/valid-1.3.0/opdracht_2_*"))
+    besluit, _ = lees_stop_besluit(pad.read_bytes(), "opdracht-2")
+    assert regeling is not None
+    assert besluit is not None
+    regeling = replace(regeling, meta=replace(regeling.meta, inwerkingtreding=date(2020, 2, 25)))
+    besluit = replace(besluit, meta=replace(besluit.meta, regelingen=("plan",)))
+    assert store.bewaar_regeling(regeling) == ()
+    assert store.bewaar_besluit(besluit, pad.read_bytes(), ".xml")[1] == ()
+    historie, _ = pipeline.geschiedenis(store, "plan")
+    assert historie is not None
+    data, meldingen = pipeline.exporteer_besluit(historie, "opdracht-2", "stop-besluit")
+    assert data is not None, meldingen
+    geschreven, _ = lees_stop_besluit(data, "opdracht-2")
+    assert geschreven is not None
+    wortels = [
+        _zonder_commentaar(voer_uit(regeling.root, ontleed_besluit(b).stappen, "opdracht-2", "gm0297_x").root)
+        for b in (besluit, geschreven)
+    ]
+    assert [(n.wid, n.nummer, zichtbare_tekst(n)) for _, n in loop(wortels[0])] == [
+        (n.wid, n.nummer, zichtbare_tekst(n)) for _, n in loop(wortels[1])
+    ]

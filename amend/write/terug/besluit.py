@@ -82,11 +82,16 @@ def _eigen(element: etree._Element) -> str:
     return "".join(delen)
 
 
+_BLOK: Final = frozenset({"Al", "Label", "Nummer", "Opschrift", "LidNummer", "LiNummer", "Wat", "Term", "title"})
+"""Elements that hold running text: a word never goes on from one into the next."""
+
+
 def _instructies(root: etree._Element, besluit: Besluit) -> tuple[Melding, ...]:
     """A finding when a sentence of the decision is nowhere in the file."""
     tekst = " ".join("".join(str(deel) for deel in root.itertext()).split())
     los = " ".join(str(deel) for deel in root.itertext())
-    kaal = Counter(woorden(tekst)) | Counter(woorden(los))
+    per_blok = " ".join("".join(str(deel) for deel in el.itertext()) for el in root.iter() if naam(el) in _BLOK)
+    kaal = Counter(woorden(tekst)) | Counter(woorden(los)) | Counter(woorden(per_blok))
     for zin in _zinnen(besluit):
         plat = " ".join(zin.split())
         if plat not in tekst and any(kaal[woord] == 0 for woord in woorden(plat)):
