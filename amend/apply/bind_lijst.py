@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz, process
 
 from amend.apply import codes
@@ -58,7 +60,7 @@ def bind_onderdeel(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) ->
     if not _heeft(kandidaten, niveau.nummer):
         kandidaten = _dieper(werk, node, plek.pad, niveau, plaats) or kandidaten
     if not _heeft(kandidaten, niveau.nummer) and not niveau.tot:
-        regels = _genummerde_regels(werk, plek.pad, niveau.nummer)
+        regels = _genummerde_regels(werk, plek.pad, niveau.nummer) or _met_kop(node, plek.pad, niveau.nummer)
         if len(regels) > 1:
             dubbel(werk, plaats, [node for _, node in regels])
         if regels:
@@ -66,6 +68,13 @@ def bind_onderdeel(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) ->
     if not kandidaten:
         werk.weiger(codes.GEEN_ONDERVERDELING, f"{zeg(plaats.ouder)} heeft geen onderdelen.")
     return [Doelwit(pad) for pad in kies(werk, kandidaten, niveau, plaats)]
+
+
+def _met_kop(node: Node, pad: Pad, nummer: str) -> list[Kandidaat]:
+    """Parts of an annex whose heading names them: "Onderdeel A Tarieven"."""
+    kop = re.compile(rf"(?:onder)?deel\s+{re.escape(nummer)}(?![\w°])", re.I)
+    divisies = [((*pad, i), k) for i, k in enumerate(node.kinderen) if k.soort is Soort.DIVISIE and not k.nummer]
+    return [(waar, k) for waar, k in divisies if kop.match(platte_tekst(k.opschrift).strip())]
 
 
 def _genummerde_regels(werk: Werk, binnen: Pad, nummer: str) -> list[Kandidaat]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from amend.apply import codes
 from amend.apply.bind import bind
@@ -12,7 +13,7 @@ from amend.apply.blokken import Blok, blokken, koppen, met_runs, runs_van
 from amend.apply.citaat_mis import bijna, niet_gevonden
 from amend.apply.doelwit import Doelwit
 from amend.apply.opmaak import opgemaakt
-from amend.apply.voegen import invoeging, raar
+from amend.apply.voegen import invoeging, raar, tussen
 from amend.apply.werk import Werk, zeg
 from amend.apply.zoeken import ELLIPS, Treffer, treffer_met_ellips, treffers
 from amend.model.address import Plaats
@@ -32,6 +33,10 @@ class Hit:
     treffer: Treffer
 
 
+_SLUITEND: Final = frozenset(",.;:")
+"""Marks that stand against the word before them; where one gives way to a word, a space belongs."""
+
+
 def vervang_tekst(werk: Werk, op: VervangTekst) -> None:
     """'In X wordt "a" vervangen door "b"'."""
     if not op.nieuw.strip():
@@ -41,10 +46,14 @@ def vervang_tekst(werk: Werk, op: VervangTekst) -> None:
         _vraag_verbuigingen(werk, op)
 
     def bewerk(tekst: str, treffer: Treffer) -> tuple[int, int, str]:
-        start = treffer.start
-        if op.nieuw.strip()[0] in ",.;:)" and tekst[:start].endswith(" "):
+        start, eind, nieuw = treffer.start, treffer.eind, op.nieuw.strip()
+        if nieuw[0] in ",.;:)" and tekst[:start].endswith(" "):
             start -= 1
-        return start, treffer.eind, op.nieuw.strip()
+        if tekst[start:eind][:1] in _SLUITEND and nieuw[0].isalpha():
+            nieuw = tussen(tekst[:start], nieuw) + nieuw
+        if tekst[start:eind][-1:] in _SLUITEND and nieuw[-1].isalpha():
+            nieuw += tussen(nieuw, tekst[eind:])
+        return start, eind, nieuw
 
     _voer_uit(werk, op, op.oud, bewerk)
 

@@ -140,7 +140,10 @@ def _rectificatie(zin: _Zin, m: re.Match[str]) -> Uitkomst:
     tekst = (
         "De bepaling verbetert de bekendgemaakte tekst van een besluit; de regeling zelf wordt er niet door gewijzigd."
     )
-    hulp = "Verwerk de verbetering in dat besluit en bewaar de dag waarop de rectificatie bekend werd."
+    hulp = (
+        "Neem de hele verbeterde tekst van dat besluit op als rectificatie (importeer met --rectificeert), met de dag "
+        "waarop de rectificatie bekend werd."
+    )
     return (), (zin.melding(codes.RECTIFICATIE, tekst, hulp),)
 
 

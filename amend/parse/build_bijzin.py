@@ -149,7 +149,8 @@ def _bij_leesteken(hoofd: Handeling, tekens: list[Handeling]) -> Handeling:
     if not isinstance(hoofd, VoegToe) or not isinstance(laatste, VervangLeesteken) or not laatste.doel:
         return hoofd
     plaats = laatste.doel[0]
-    if not hoofd.doel and plaats.ouder:
+    naast = len(hoofd.doel) == 1 and hoofd.doel[0] != plaats and hoofd.doel[0].ouder == plaats.ouder
+    if plaats.ouder and (not hoofd.doel or (naast and hoofd.soort == plaats.laatste.soort)):
         hoofd = replace(hoofd, doel=(plaats.ouder,))
     if hoofd.nummer or hoofd.soort != plaats.laatste.soort:
         return hoofd

@@ -14,6 +14,8 @@ GEEN_LETTER: Final = frozenset(
 """Short words that are never the letter of an item."""
 _VOLGT_NR: Final = re.compile(r"\s*(?:\*|_)?(?:\d|[a-zA-Z]{1,2}\d?[).,;°]?(?=\s|$|[,;.:)])|[IVX]+\b)")
 _TITEL_VAN: Final = re.compile(r"\s+van\s+(?:hoofdstuk|paragraaf|artikel|afdeling|bijlage|de|het)\b")
+_MET_TEKST: Final = re.compile(r"\s+(?:ingevoegd|toegevoegd)\s*(?:,?\s*(?:luiden|die\s+luid)|:)")
+"""A mark has no text of its own: "een punt toegevoegd, luidende:" is an item."""
 _OPGENOMEN: Final = re.compile(r"\s+(?:tabel|bedrag|tarie|perc|in\b)")
 
 
@@ -53,7 +55,7 @@ Uitkomst = tuple[str, str]
 
 
 def _punt(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:
-    return ("NIVEAU", "onderdeel") if volgt.nummer else (soort, waarde)
+    return ("NIVEAU", "onderdeel") if volgt.nummer or _MET_TEKST.match(volgt.rest) else (soort, waarde)
 
 
 def _letter(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:
