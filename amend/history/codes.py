@@ -297,3 +297,9 @@ HERSTELT = definieer(
     "Een verkeerd geformuleerde opdracht wordt met een gewone wijziging hersteld. Tot dat besluit werkt, blijft de "
     "eerdere opdracht onuitgevoerd.",
 )
+DEEL_GEWIJZIGD_ARTIKEL = definieer(
+    "W454",
+    "De inwerkingtredingsbepaling noemt een artikel van de regeling",
+    "De bepaling spreekt van een artikel dat het besluit zelf niet heeft, maar wel wijzigt. Gelezen zijn de onderdelen "
+    "van het besluit die dat artikel wijzigen.",
+)

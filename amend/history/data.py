@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, cast
 
 from amend.history import codes
-from amend.history.delen import Deel, Elders, verdeel
+from amend.history.delen import Deel, Elders, per_datum, verdeel
 from amend.history.doel import Doel, onbegrepen_slot, valt_onder
 from amend.history.moment import Wanneer, dag_van, datum_tekst
 from amend.history.namen import gewone_naam, is_algemeen
@@ -63,7 +63,7 @@ class Data:
 
 def doelen_van(ontleed: OntleedBesluit, keuzes: Sequence[Keuze] = ()) -> tuple[tuple[Doel, ...], tuple[Melding, ...]]:
     """The doelen of one decision by itself, and findings about its dates. A part without a known date has jwv None."""
-    uit = bepaal([ontleed], {ontleed.besluit.meta.id: tuple(keuzes)})[ontleed.besluit.meta.id]
+    uit = bepaal([per_datum(ontleed)], {ontleed.besluit.meta.id: tuple(keuzes)})[ontleed.besluit.meta.id]
     return uit.doelen, uit.meldingen
 
 

@@ -11,7 +11,7 @@ from amend.model.address import Niveau, Plaats
 from amend.model.besluit import BesluitMeta, WijzigArtikel
 from amend.model.clausules import Inwerkingtreding
 from amend.model.melding import Melding
-from amend.model.operations import Kader
+from amend.model.operations import Handeling, Kader, MetDoel
 from amend.model.stap import OntleedBesluit, Stap
 
 
@@ -61,7 +61,8 @@ def verdeel(
     """The parts of a decision in printed order, and findings about clauses that do not fit."""
     stappen = ontleed.stappen
     besluit = ontleed.besluit.meta.id
-    meldingen = list(_zonder_deel(ontleed, clausules))
+    clausules, vertaald = _bij_gewijzigd_artikel(ontleed, clausules)
+    meldingen = [*vertaald, *_zonder_deel(ontleed, clausules)]
     if not stappen:
         vanaf, _ = _kies([c for c in clausules if c.vanaf is not None], None, stappen)
         terug, _ = _kies([c for c in clausules if c.terugwerkend is not None], None, stappen)
@@ -154,6 +155,68 @@ def _rang(clausule: Inwerkingtreding, stap: Stap | None, stappen: Sequence[Stap]
 def _deel(stap: Stap) -> Plaats:
     onderdeel = (Niveau("onderdeel", stap.onderdeel),) if stap.onderdeel else ()
     return Plaats((Niveau("artikel", stap.artikel or "I"), *onderdeel))
+
+
+def _bij_gewijzigd_artikel(
+    ontleed: OntleedBesluit, clausules: Sequence[Inwerkingtreding]
+) -> tuple[list[Inwerkingtreding], list[Melding]]:
+    """ "… dat de wijziging van artikel 3 in werking treedt …": the instructions of the decision that change article 3.
+
+    Only for an article that the decision itself does not have, and said in a finding.
+    """
+    meldingen: list[Melding] = []
+
+    def om(plaatsen: tuple[Plaats, ...]) -> tuple[Plaats, ...]:
+        uit: list[Plaats] = []
+        for plaats in plaatsen:
+            raak = _wijzigt(ontleed, plaats)
+            if raak:
+                delen = ", ".join(dict.fromkeys(f"onderdeel {stap.naam}" for stap in raak))
+                tekst = f"De inwerkingtredingsbepaling noemt {plaats}; gelezen is: wat dat wijzigt ({delen})."
+                meldingen.append(codes.DEEL_GEWIJZIGD_ARTIKEL.melding(tekst))
+            uit.extend([_deel(stap) for stap in raak] or [plaats])
+        return tuple(dict.fromkeys(uit))
+
+    vertaald = [replace(c, delen=om(c.delen), behalve=om(c.behalve)) for c in clausules]
+    return vertaald, list(dict.fromkeys(meldingen))
+
+
+def _wijzigt(ontleed: OntleedBesluit, plaats: Plaats) -> list[Stap]:
+    """The instructions that change this place of the regulation; none when the decision has such an article itself."""
+    eigen = {a.nummer if isinstance(a, WijzigArtikel) else a.node.nummer for a in ontleed.besluit.artikelen}
+    eerste = plaats.niveaus[0]
+    if eerste.soort != "artikel" or eerste.tot or eerste.nummer in eigen or not eerste.nummer[:1].isdigit():
+        return []
+    return [
+        stap
+        for stap in ontleed.stappen
+        if not _is_kader(stap)
+        and any(p.niveaus[: len(plaats.niveaus)] == plaats.niveaus for op in stap.bewerkingen for p in _doelen(op))
+    ]
+
+
+def _doelen(op: Handeling) -> tuple[Plaats, ...]:
+    return op.doel if isinstance(op, MetDoel) else ()
+
+
+def per_datum(ontleed: OntleedBesluit) -> OntleedBesluit:
+    """The decision with a sentence that names two days of its own ("met ingang van … en met ingang van …") cut up."""
+    stappen = [deel for stap in ontleed.stappen for deel in _gesplitst(stap)]
+    return ontleed if len(stappen) == len(ontleed.stappen) else replace(ontleed, stappen=tuple(stappen))
+
+
+def _gesplitst(stap: Stap) -> list[Stap]:
+    if len({(op.ingang, op.einde) for op in stap.bewerkingen if op.ingang}) < 2:
+        return [stap]
+    groepen: list[tuple[tuple[str | None, str | None], list[Handeling]]] = []
+    for op in stap.bewerkingen:
+        dag = (op.ingang, op.einde)
+        if groepen and (not op.ingang or groepen[-1][0] == dag):
+            groepen[-1][1].append(op)
+        else:
+            groepen.append((dag, [op]))
+    eerste, *verder = (replace(stap, bewerkingen=tuple(ops)) for _, ops in groepen)
+    return [eerste, *(replace(deel, meldingen=()) for deel in verder)]
 
 
 def _zonder_deel(ontleed: OntleedBesluit, clausules: Sequence[Inwerkingtreding]) -> list[Melding]:

@@ -15,6 +15,7 @@ from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history import codes
 from amend.history.citaat_versies import met_versies
 from amend.history.data import Bekend, bepaal, met_stappen
+from amend.history.delen import per_datum
 from amend.history.doel import INSTELLING, Doel, onbegrepen_slot
 from amend.history.gegevens import met_grondslag, met_titels
 from amend.history.geldend import geldt_vanaf, telt_mee
@@ -146,6 +147,7 @@ class Geschiedenis:
     _tijdelijk: Tijdelijk = field(init=False, default_factory=Tijdelijk)
 
     def __post_init__(self) -> None:
+        self.besluiten = [per_datum(ontleed) for ontleed in self.besluiten]
         slot = slotbepalingen(self.regeling)
         doelen, meldingen, intrekkingen = [slot.instelling], list(slot.meldingen), list(slot.intrekkingen)
         belemmeringen: list[tuple[date | None, str]] = []
@@ -180,7 +182,7 @@ class Geschiedenis:
         van_besluiten, over_intrekken = na_intrekking(
             [doel for bron in verwerkt for doel in bron.doelen], [bron.meta for bron in verwerkt], intrekkingen
         )
-        doelen.extend(van_besluiten)
+        doelen.extend(doel for doel in van_besluiten if doel.stappen or "+" not in doel.id)
         meldingen.extend(over_intrekken)
         self.doelen = tuple(sorted(doelen, key=lambda doel: doel.volgorde))
         self._begin = _Stand(self.regeling.root, meta=self.regeling.meta)

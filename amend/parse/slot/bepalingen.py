@@ -146,7 +146,7 @@ _STAART: Final = p(
     r"ten\s+behoeve\s+van\s[^.,;]+?(?=\s+en\s|[.;]|$)|aan(?=\s+(?:dit|deze)\s)|"
     r"in\s+(?:de\s+openbare\s+lichamen\s+)?Bonaire,\s+Sint\s+Eustatius\s+en\s+Saba|"
     r"nadat\s[^.;]+?(?:,?(?=\s+en\s+werk)|(?=\.\s*$|\s*$))|die\s+zal\s+worden\s+gepubliceerd\s+in\s[^,]*,|"
-    r"in\s+afwijking\s+van\s+(?:het\s+\w+\s+lid|artikel\s+[^,;.]+|lid\s+\d+)|tevens|:(?=\s+(?:de|het)\s)|dan(?=\s)|evenwel|echter|eerst|pas|ook|aldus|"
+    r"in\s+afwijking\s+van\s+(?:het\s+\w+\s+lid|artikel\s+[^,;.]+|lid\s+\d+)|tevens|overigens|voor\s+het\s+overige|:(?=\s+(?:de|het)\s)|dan(?=\s)|evenwel|echter|eerst|pas|ook|aldus|"
     r"(?:om\s+)?\d{1,2}[.:]\d{2}\s+uur"
 )
 _NOOT: Final = p(

@@ -82,7 +82,8 @@ def lees_onderwerp(stand: Stand) -> Onderwerp | None:
         eigen = _EIGENNAAM.match(treffer[0])
         return Onderwerp(naam=eigen["naam"] if eigen else None, woord=woord)
     if cursor.neem(_OVERIG):
-        return Onderwerp(woord="rest")
+        binnen = neem_plaatsen(cursor) if cursor.neem(p(r"van\s+(?=artikel\s)")) else None
+        return Onderwerp(binnen or (), woord="rest")
     if treffer := cursor.neem(_INTREKKING):
         return Onderwerp(naam=treffer["naam"].strip(" ,"), woord="intrekking")
     if delen := lees_delen(stand):
