@@ -47,8 +47,8 @@ def _tekst_van(element: etree._Element) -> str:
 def _telling(teksten: Iterable[str]) -> Counter[str]:
     uit: Counter[str] = Counter()
     for tekst in teksten:
-        uit.update(teken for teken in tekst.casefold() if teken.isalnum())
-    return uit
+        uit.update(tekst.casefold())
+    return Counter({teken: aantal for teken, aantal in uit.items() if teken.isalnum()})
 
 
 def van_nodes(nodes: Iterable[Node]) -> Iterator[str]:
