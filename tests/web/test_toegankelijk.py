@@ -50,6 +50,7 @@ AFBEELDINGEN = {
     "vergelijken",
     "meenemen",
     "besluit",
+    "besluit-met-vraag",
     "toevoegen",
     "concept-besluit",
     "leeg",
@@ -108,6 +109,8 @@ def test_afbeelding(pagina: tuple[str, Any]) -> None:
     assert blad.locator("h1").count() == 1
     assert blad.title().endswith(" – amend")
     if os.environ.get("SCHERMEN") and naam in AFBEELDINGEN:
+        if naam == "besluit-met-vraag":
+            blad.set_viewport_size({"width": 1280, "height": 1400})
         blad.screenshot(path=str(Path(os.environ["SCHERMEN"]) / f"{naam}.png"))
 
 
