@@ -182,7 +182,8 @@ class Lezer:
         return [kind.waarde for kind in kinderen if kind.soort == "CITAAT"]
 
     def _term(self, kinderen: tuple[Any, ...]) -> list[str]:
-        if opent(self.zin[kinderen[-1].eind :].lstrip() + " ", 0):
+        verder = re.sub(r"^\s*(?:van\s+)?", "", self.zin[kinderen[-1].eind :])
+        if opent(verder + " ", 0):
             raise AfgekeurdError("een begrip zonder aanhalingstekens voor een aanhaling")
         return [self.zin[kinderen[0].start : kinderen[-1].eind].rstrip(" ,:")]
 

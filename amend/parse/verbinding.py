@@ -37,6 +37,9 @@ def kommas(rij: Tokens) -> Tokens:
     werkwoord = False
     for i, token in enumerate(rij):
         werkwoord = werkwoord or token.soort == "WERKW"
+        if token.soort == "KOMMA" and i and rij[i - 1].soort == "KOMMA":
+            uit.append(met_soort(token, "DUBBELE_KOMMA"))  # something is lost between the two; no rule has this kind
+            continue
         if token.soort == "KOMMA":
             if soort := _komma(rij, i, uit, werkwoord=werkwoord):
                 uit.append(met_soort(token, soort))
