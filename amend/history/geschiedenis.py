@@ -26,6 +26,7 @@ from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
 from amend.history.op_besluiten import Bron, verwerk
 from amend.history.overzicht import meta_van_versie, overzichtsregel
+from amend.history.randen import einde_tekst, intrekkingen_van, kruist, na_einde, nog_niet, voor_begin
 from amend.history.rang import ander_orgaan
 from amend.history.rectificatie import rectificaties, verwerk_rectificaties
 from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie
@@ -36,7 +37,6 @@ from amend.history.volgorde import bevinding, groep, toets, zelfde_dagen
 from amend.model.besluitdeel import op_besluit
 from amend.model.clausules import Grondslag
 from amend.model.melding import Melding
-from amend.model.operations import TrekIn
 from amend.model.regeling import OverzichtRegel, Regeling, RegelingMeta
 from amend.model.stap import Keuze, OntleedBesluit, Stap, StapStatus, StapVerslag
 from amend.model.tree import Node, Soort
@@ -175,7 +175,7 @@ class Geschiedenis:
             )
             bronnen.append(Bron(meta, delen, self._keuzes_van(meta.id)))
             meldingen.extend(ander_orgaan(self.regeling.meta, bronnen[-1]))
-            intrekkingen.extend(_intrekkingen(eigen))
+            intrekkingen.extend(intrekkingen_van(eigen))
         verwerkt, over_wijzigingen = verwerk(bronnen)
         meldingen.extend(over_wijzigingen)
         belemmeringen.extend(_belemmeringen(over_wijzigingen, self.besluiten))
@@ -193,8 +193,8 @@ class Geschiedenis:
         self.intrekkingen = tuple(intrekkingen)
         self.belemmeringen = tuple(belemmeringen)
         alle = (*self.bestaande_intrekkingen, *intrekkingen)
-        na_einde = _na_einde(doelen, alle, self.regeling.meta)
-        self.meldingen = (*meldingen, *_voor_begin(slot.instelling, doelen), *na_einde)
+        na_het_einde = na_einde(doelen, alle, self.regeling.meta)
+        self.meldingen = (*meldingen, *voor_begin(slot.instelling, doelen), *na_het_einde)
 
     def _keuzes_van(self, besluit: str) -> tuple[Keuze, ...]:
         return tuple(keuze for eigenaar, keuze in self.keuzes if eigenaar == besluit)
@@ -217,10 +217,10 @@ class Geschiedenis:
         van, tot_en_met = self._geldigheid(geldig_op, bekend_op, in_werking_op)
         basis = Versie(geldig_op, bekend_op, None, gekozen, van=van, tot_en_met=tot_en_met)
         if weg := self.ingetrokken(geldig_op, bekend_op, in_werking_op):
-            return replace(basis, reden=f"De regeling is ingetrokken door {weg.door}: zij gold tot {_tot(weg)}.")
+            return replace(basis, reden=f"De regeling is ingetrokken door {weg.door}: zij gold tot {einde_tekst(weg)}.")
         if not gekozen or gekozen[0].id != INSTELLING:
             instelling = next(doel for doel in self.doelen if doel.id == INSTELLING)
-            return replace(basis, reden=_nog_niet(instelling, geldig_op, bekend_op))
+            return replace(basis, reden=nog_niet(instelling, geldig_op, bekend_op))
         stand = self._stand(gekozen)
         samen = self._samengevat(stand, gekozen)
         einden = self._einden(stand, gekozen)
@@ -350,7 +350,7 @@ class Geschiedenis:
             uit, zelfde, extra = self._zelfde_dag(doelen, uit)
             samenloop.extend(zelfde)
             noten = (*noten, *extra)
-        noten = (*noten, *_kruist(doel, ervoor))
+        noten = (*noten, *kruist(doel, ervoor))
         if not stand.volledig:
             noten = (*noten, *herstelt(doel, uit.verslag, [paar for s in stand.keten() for paar in s.verslag]))
         andere = self._andere_versies(stand, ervoor, verwacht) if not uit.volledig else ()
@@ -525,68 +525,3 @@ def _bij_besluit(verslag: StapVerslag, besluit: str) -> StapVerslag:
 
 def _gelukt(verslag: StapVerslag) -> bool:
     return verslag.status in (StapStatus.UITGEVOERD, StapStatus.GEEN)
-
-
-def _intrekkingen(doelen: Sequence[Doel]) -> list[Intrekking]:
-    uit = []
-    for doel in doelen:
-        for op in (op for stap in doel.stappen for op in stap.bewerkingen if isinstance(op, TrekIn)):
-            gv = date.fromisoformat(op.terugwerkend) if op.terugwerkend else doel.gv
-            jwv = date.fromisoformat(op.ingang) if op.ingang else doel.jwv
-            uit.append(Intrekking(op.regeling or "", doel.besluit, doel.bek, jwv, gv, op.terugwerkend_tot))
-    return uit
-
-
-def _kruist(doel: Doel, ervoor: Sequence[Doel]) -> list[Melding]:
-    """A retroactive doel that reaches back before the entry into force of another retroactive one: both apply."""
-    if not doel.terugwerkend or doel.gv is None:
-        return []
-    andere = [d for d in ervoor if d.terugwerkend and d.besluit != doel.besluit and d.jwv and doel.gv < d.jwv]
-    namen = ", ".join(dict.fromkeys(d.besluit for d in andere))
-    if not namen:
-        return []
-    tekst = (
-        f"{doel.besluit} werkt terug over dagen waarvoor ook {namen} terugwerkt; beide gelden, in volgorde van werking."
-    )
-    return [codes.KRUIST.melding(tekst).bij(bestand=doel.besluit)]
-
-
-def _na_einde(doelen: Sequence[Doel], intrekkingen: Sequence[Intrekking], meta: RegelingMeta) -> list[Melding]:
-    """Changes to a regulation that enter into force after it was withdrawn: they have nothing to change."""
-    uit = []
-    for weg in (i for i in intrekkingen if i.betreft(meta) and i.jwv):
-        for doel in doelen:
-            if doel.stappen and doel.jwv and weg.jwv and doel.jwv >= weg.jwv and doel.besluit != weg.door:
-                tekst = (
-                    f"{doel.besluit} wijzigt de regeling per {datum_tekst(doel.jwv)}, maar zij is per "
-                    f"{datum_tekst(weg.jwv)} ingetrokken door {weg.door}; de wijziging heeft geen gevolg."
-                )
-                uit.append(codes.NA_INTREKKING.melding(tekst).bij(bestand=doel.besluit))
-    return list(dict.fromkeys(uit))
-
-
-def _voor_begin(instelling: Doel, doelen: Sequence[Doel]) -> list[Melding]:
-    uit = []
-    for doel in doelen:
-        if doel.gv and instelling.gv and doel.gv < instelling.gv:
-            tekst = (
-                f"Besluit {doel.besluit} werkt terug tot {datum_tekst(doel.gv)}, maar de regeling geldt pas vanaf "
-                f"{datum_tekst(instelling.gv)}; het besluit telt vanaf die dag."
-            )
-            uit.append(codes.VOOR_BEGIN.melding(tekst).bij(bestand=doel.besluit))
-    return uit
-
-
-def _tot(intrekking: Intrekking) -> str:
-    return datum_tekst(intrekking.gv) if intrekking.gv else "een onbekende dag"
-
-
-def _nog_niet(instelling: Doel, geldig_op: date, bekend_op: date) -> str:
-    if instelling.gv is None or instelling.jwv is None:
-        return "Van de regeling is geen datum van inwerkingtreding bekend; er is niet te zeggen wanneer zij geldt."
-    if geldig_op < instelling.gv:
-        return f"De regeling geldt pas vanaf {datum_tekst(instelling.gv)}."
-    return (
-        f"Op {datum_tekst(bekend_op)} was nog niet bekend dat de regeling op {datum_tekst(geldig_op)} geldt: zij is "
-        f"in werking getreden op {datum_tekst(instelling.jwv)}."
-    )

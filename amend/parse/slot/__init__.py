@@ -1,6 +1,6 @@
 """Closing clauses: sentences about time, not about text. :mod:`zin` is the entry.
 
-:mod:`onderwerp` reads what a clause speaks of, :mod:`bepalingen` verbs, moments and additions in any order,
+:mod:`onderwerp` reads what a clause speaks of, :mod:`werkwoord` verbs, :mod:`bepalingen` moments and additions in any order,
 :mod:`voorwaarde` conditions on the day of publication, :mod:`bouw` makes typed clauses, :mod:`overig` reads what gives
 no date.
 """

@@ -24,55 +24,11 @@ from amend.parse.bekendmaking import EINDE, GROEP, UITGIFTE
 from amend.parse.momenten import DAG, datum, lees_moment
 from amend.parse.slot.onderwerp import lees_delen, lees_onderwerp
 from amend.parse.slot.stand import Deelzin, Onderwerp, Stand, Terug, p
+from amend.parse.slot.werkwoord import werkwoord
 from amend.parse.toestand import binnen_plaats
 
 Lees = Callable[[Stand, Deelzin], bool]
 
-_WERKWOORDEN: Final[tuple[tuple[str, bool, re.Pattern[str]], ...]] = (
-    ("geacht", True, p(r"(?:wordt|worden)\s+geacht\s+(?:in\s*werking\s+te\s+zijn\s+getreden|te\s+zijn\s+ingegaan)")),
-    ("geacht", False, p(r"(?:wordt|worden)\s+geacht(?=\s[^.;]*\b(?:te\s+zijn\s+getreden|te\s+zijn\s+ingegaan))")),
-    ("terug", True, p(r"wordt\s+terugwerkende\s+kracht\s+(?:verleend|toegekend)(?=\s+tot)")),
-    ("werking", True, p(r"(?:is|zijn)\s+geldig(?=\s+(?:van|vanaf|voor|met|per))")),
-    (
-        "werking",
-        True,
-        p(
-            r"in\s*werking\s+(?:(?:zal|zullen)\s+treden|(?:te\s+)?treed?t|treden|te\s+treden|is\s+getreden|zijn\s+getreden)"
-        ),
-    ),
-    ("werking", False, p(r"(?:treedt|treden|(?:zal|zullen)(?=[^.;]*\bin\s*werking\s+treden))(?=\s|,)")),
-    ("werking", True, p(r"(?:wordt|worden)\s+van\s+kracht|van\s+kracht\s+(?:wordt|worden)")),
-    ("werking", True, p(r"(?:krijgt|krijgen)\s+(?:rechts)?(?:kracht|werking)(?=\s|$|[.,;])")),
-    (
-        "werking",
-        True,
-        p(r"(?:is|zijn)\s+van\s+kracht(?=\s+(?:met\s+ingang|vanaf|per|op)\s)|in\s*werking\s+te\s+laten\s+treden"),
-    ),
-    ("werking", True, p(r"een\s+en\s+ander(?=\s+(?:met\s+ingang|vanaf|per)\s)")),
-    ("werking", True, p(r"ingaat|ingaan(?=\s|$|[.,;])")),
-    ("werking", False, p(r"gaat|gaan(?=[^.;]*\bin(?:\s|$|[.,;]))")),
-    ("werking", True, p(r"(?:geldt|gelden)(?=\s+(?:met\s+ingang|vanaf|per|voor\s+(?:de\s+periode|het\s+tijdvak))\s)")),
-    ("terug", True, p(r"terug\s?(?:werkt|werken)")),
-    ("terug", True, p(r"(?:werkt|werken)(?=[^;]*\bterug\s+tot\b)")),
-    ("terug", True, p(r"(?:heeft|hebben|krijgt|krijgen)(?=[^;]*\bterugwerkende\s+kracht\b)")),
-    ("verval", True, p(r"(?:blijft|blijven)\s+(?:van\s+kracht|geldig|gelden)(?=\s+tot\b)")),
-    (
-        "verval",
-        True,
-        p(
-            r"(?:eindigt|eindigen|(?:verliest|verliezen)\s+(?:zijn|haar|hun)\s+(?:rechts)?(?:werking|kracht|geldigheid))"
-        ),
-    ),
-    ("werking", True, p(r"(?:heeft|hebben)\s+werking(?=\s+van(?:af)?\s+\d)")),
-    ("verval", True, p(r"(?:vervalt|(?:zal|zullen|komt|komen)\s+(?:te\s+)?vervallen|te\s+vervallen|vervallen)")),
-    ("intrekking", True, p(r"ingetrokken\s+(?:worden|wordt)\s*:?")),
-    ("intrekking", False, p(r"(?:wordt|worden)(?=[^.;]*\bingetrokken\b)")),
-)
-_PARTIKEL: Final = {
-    "werking": p(r"in\s*werking(?:\s+treden)?(?=\s|$|[.,;:])|in(?=\s+(?:op|met|per|vanaf|en)\s|\s*(?:$|[.,;]))"),
-    "intrekking": p(r"ingetrokken"),
-    "geacht": p(r"in\s*werking\s+te\s+zijn\s+getreden|te\s+zijn\s+ingegaan"),
-}
 _TERUG: Final = p(
     rf"(?:(?:en\s+)?(?:dit\s+)?(?:met\s+)?(?:een\s+)?terugwerkende\s+kracht\s+(?P<kracht>tot\s+en\s+met|tot\s+aan|tot|per|vanaf|met\s+ingang\s+van|op|van)|"
     rf"terug\s+(?P<mee>tot\s+en\s+met|tot\s+aan|tot))\s+{DAG}"
@@ -169,33 +125,6 @@ LATER_BEPAALD: Final = p(
 _SIGNAAL: Final = p(
     r"\bin\s*werking\s+(?:treed|tred|is\b)|\btreedt\b|\btreden\b|terug\s?werk|\bwerkt\b|terug\s+tot|\bverval(?:t|len)\b"
 )
-
-
-def werkwoord(stand: Stand, deel: Deelzin) -> bool:
-    """The verb, or the particle that completes it ("in werking")."""
-    partikel = _PARTIKEL.get(deel.soort)
-    if partikel is not None and not deel.partikel and (treffer := stand.cursor.neem(partikel)):
-        deel.partikel = True
-        _schrijfwijze(stand, treffer)
-        return True
-    if deel.soort:
-        return False
-    for soort, heel, patroon in _WERKWOORDEN:
-        if treffer := stand.cursor.neem(patroon):
-            deel.soort, deel.partikel, deel.werkwoord = soort, heel, treffer.span()
-            _schrijfwijze(stand, treffer)
-            if treffer[0].lower().startswith("ingetrokken"):
-                deel.hoe = "opsomming"
-            if treffer[0].lower().startswith(("geldt", "gelden", "is geldig", "zijn geldig")):
-                tekst = "“Geldt vanaf” is gelezen als “treedt in werking met ingang van”."
-                stand.merk(codes.UITGESLOTEN, tekst, treffer.span())
-            return True
-    return False
-
-
-def _schrijfwijze(stand: Stand, treffer: re.Match[str]) -> None:
-    if "inwerking" in treffer[0].lower():
-        stand.merk(codes.SCHRIJFWIJZE, "“inwerking” is gelezen als “in werking”.", treffer.span())
 
 
 def moment(stand: Stand, deel: Deelzin) -> bool:
