@@ -60,9 +60,12 @@ def _context() -> SpawnContext | ForkServerContext:
 
 
 def warm_op(*modules: str) -> None:
-    """Load modules once in the process from which the others are split off, so that each starts at once."""
+    """Start the process from which the others are split off, with these modules loaded, so that each starts at once."""
     if sys.platform != "win32":
+        from multiprocessing import forkserver
+
         multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
+        forkserver.ensure_running()
 
 
 def _kind(

@@ -20,6 +20,7 @@ MET_EN_ZONDER = pytest.mark.parametrize("scripts", [True, False], ids=["scripts"
 def bladzijde(browser: Any, scripts: bool = True) -> Any:
     """A new page; with scripts off nothing of the program may depend on them."""
     context = browser.new_context(java_script_enabled=scripts, viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(120_000)
     return context.new_page()
 
 

@@ -87,6 +87,7 @@ def pagina(
     """A page, with all that folds unfolded."""
     naam = request.param
     blad = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light", locale="nl-NL")
+    blad.set_default_timeout(120_000)
     if naam == "leeg":
         from tests.web.conftest import draaiend
 
