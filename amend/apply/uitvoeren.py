@@ -11,6 +11,7 @@ from typing import Any, Final
 from amend.apply import codes
 from amend.apply.afhankelijk import Geraakt
 from amend.apply.bedragen import wijzig_bedragen
+from amend.apply.gelijktijdig import gelijktijdig, verwisseld
 from amend.apply.invoegen import voeg_in
 from amend.apply.mutatie import voer_mutatie_uit
 from amend.apply.omzetten import kader, nummer_tekst, ontnummer, trek_in, vervang_regeling
@@ -197,6 +198,9 @@ class _Loop:
 
     def _voer_bewerkingen_uit(self, werk: Werk) -> None:
         _controleer_lezing(werk)
+        if (paar := verwisseld(werk.stap.bewerkingen)) is not None:
+            tekst = f"“{paar[0].oud}” en “{paar[1].oud}” wisselen van plaats; na de eerste vervanging zijn ze gelijk."
+            werk.weiger(codes.CITAAT_VAKER, tekst, "Geef de volzin of het lid in zijn geheel opnieuw.")
         for groep in _groepen(werk.stap.bewerkingen):
             werk.spanne = groep[0].spanne
             deel = deel_en_rest(groep[0], werk.stap.regeling)
@@ -272,7 +276,7 @@ def _controleer_lezing(werk: Werk) -> None:
 def _groepen(ops: Sequence[Handeling]) -> list[list[Handeling]]:
     """The operations in order; renumberings that follow each other are one mapping, unnumbering comes last."""
     groepen: list[list[Handeling]] = []
-    for op in sorted(ops, key=lambda op: isinstance(op, Ontnummer)):
+    for op in sorted(gelijktijdig(ops), key=lambda op: isinstance(op, Ontnummer)):
         if groepen and isinstance(op, Vernummer) and isinstance(groepen[-1][0], Vernummer):
             groepen[-1].append(op)
         else:

@@ -28,6 +28,8 @@ _AANDUIDING: Final = re.compile(
     re.I,
 )
 
+_TEKENS: Final = frozenset(",;:")
+
 
 def vul_aan(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Artikel 1 wordt aangevuld met een onderdeel c", "… gewijzigd door toevoeging van een lid"."""
@@ -259,8 +261,25 @@ def _woorden(
         return [VoegTekstIn(doel=doel, nieuw=nieuw, **anker, **bij, **toestand.gedeeld())]
     if bij:
         raise AfgekeurdError("telkens toevoegen zonder anker")
+    return [_achter_teken(toestand, toestand.vol(container), nieuw) or _toe(toestand, container, bron, nieuw)]
+
+
+def _toe(toestand: Toestand, container: Plaatsen, bron: Deel | None, nieuw: str) -> Handeling:
     soort = "volzin" if bron is not None and bron.eigen and is_zin(nieuw) else ""
-    return [VoegTekstToe(doel=toestand.vol(container), nieuw=nieuw or None, soort=soort, **toestand.gedeeld())]
+    return VoegTekstToe(doel=toestand.vol(container), nieuw=nieuw or None, soort=soort, **toestand.gedeeld())
+
+
+def _achter_teken(toestand: Toestand, doel: Plaatsen, nieuw: str) -> Handeling | None:
+    """ "Na «x» wordt een komma geplaatst en toegevoegd «y»": the words follow the mark that was just inserted."""
+    vorige = toestand.operaties[-1] if toestand.operaties else None
+    if not isinstance(vorige, VoegTekstIn) or vorige.nieuw not in _TEKENS or vorige.doel != doel or not nieuw:
+        return None
+    if toestand.hier or toestand.aan_slot:
+        return None
+    if vorige.na is None:
+        raise AfgekeurdError("woorden bij een plaats")
+    toestand.operaties = toestand.operaties[:-1]
+    return replace(vorige, nieuw=f"{vorige.nieuw} {nieuw}")
 
 
 def _element(toestand: Toestand, rest: Rest, container: Plaatsen, wat: Nieuw, nieuw: str | None) -> list[Handeling]:
