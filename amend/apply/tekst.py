@@ -165,6 +165,8 @@ def _in_velden(
     if isinstance(op, VervangTekst | VerwijderTekst) and op.slot:
         return _aan_het_slot(werk, citaat, plaats, gevonden, velden)
     heel = [hit for hit in gevonden if hit.treffer.heel]
+    if len(heel) > 1 and not op.telkens and _HOOG.search(citaat):
+        heel = [hit for hit in heel if _HOOG.search(_woorden_van(hit))] or heel  # "m²" is not the "m2" beside it
     if heel:
         _andere_hoofdletter(werk, op, citaat, plaats, velden, heel)
         _noem_langere(werk, op, citaat, len(gevonden) - len(heel))
@@ -196,6 +198,13 @@ def _in_velden(
         )
         return in_kop
     raise niet_gevonden(werk, citaat, plaats, velden)
+
+
+_HOOG: Final = re.compile("[¹²³⁰⁴-⁹₀-₉½¼¾]")
+
+
+def _woorden_van(hit: Hit) -> str:
+    return hit.blok.tekst[hit.treffer.start : hit.treffer.eind]
 
 
 def _aan_het_slot(werk: Werk, citaat: str, plaats: Plaats, hits: list[Hit], velden: Sequence[Blok]) -> list[Hit]:

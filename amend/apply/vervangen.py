@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from amend.apply import codes
 from amend.apply.beeld import vervang_beeld
-from amend.apply.begrip import term_van
+from amend.apply.begrip import norm, term_van
 from amend.apply.bind import bind_alle
 from amend.apply.bind_tabel import celtekst
 from amend.apply.citaat_mis import noem
@@ -79,17 +79,14 @@ def _elementen(werk: Werk, op: Vervang, plekken: Sequence[Doelwit]) -> None:
         _ongenummerd(werk, op, plekken, nodes)
         return
     enige = werk.node(plekken[0].pad).nummer if len(plekken) == 1 else ""
-    if soort in (Soort.STREEPJE, Soort.BEGRIP) and len(plekken) == 1:
-        _streepje(werk, op, plekken[0], nodes)
+    if soorten <= {Soort.STREEPJE, Soort.BEGRIP} and (paren := _op_term(werk, plekken, nodes)):
+        for plek, bij in paren:
+            _streepje(werk, op, plek, bij)
         return
     if plekken[0].plaats.laatste.soort == "begrip" and len(plekken) == 1:
         nodes = _met_letter(werk, plekken[0], nodes)
     elementen = als_elementen(werk, nodes, soort, plekken[0].plaats, enige)
-    if op.aantal is not None and op.aantal != len(elementen):
-        werk.weiger(
-            codes.AANTAL,
-            f"de instructie kondigt {op.aantal} elementen aan, maar de nieuwe tekst bevat er {len(elementen)}.",
-        )
+    _controleer_aantal(werk, op, elementen)
     if len(plekken) == 1 and len(elementen) > 1 and (op.aantal or len(op.nummer) > 1):
         _een_naar_meer(werk, plekken[0], elementen)
     elif len(plekken) > 1 and len(elementen) == 1:
@@ -98,6 +95,26 @@ def _elementen(werk: Werk, op: Vervang, plekken: Sequence[Doelwit]) -> None:
         _meer_naar_meer(werk, plekken, elementen)
     else:
         _een_op_een(werk, plekken, elementen)
+
+
+def _controleer_aantal(werk: Werk, op: Vervang, elementen: Sequence[Node]) -> None:
+    if op.aantal is not None and op.aantal != len(elementen):
+        werk.weiger(
+            codes.AANTAL,
+            f"de instructie kondigt {op.aantal} elementen aan, maar de nieuwe tekst bevat er {len(elementen)}.",
+        )
+
+
+def _op_term(werk: Werk, plekken: Sequence[Doelwit], nodes: Sequence[Node]) -> list[tuple[Doelwit, Sequence[Node]]]:
+    """Items without number, each with its new text: of more than one by the term; empty when they do not pair."""
+    if len(plekken) == 1:
+        return [(plekken[0], nodes)]
+    nieuw = [k for node in nodes for k in (node.kinderen if node.soort is Soort.LIJST else (node,))]
+    per_term = {norm(term_van(node) or ""): node for node in nieuw if node.soort in ITEMS}
+    termen = [norm(term_van(werk.node(plek.pad)) or "") for plek in plekken]
+    if "" in per_term or len(per_term) != len(nieuw) or sorted(termen) != sorted(per_term):
+        return []
+    return [(plek, (per_term[term],)) for plek, term in zip(plekken, termen, strict=True)]
 
 
 def _met_letter(werk: Werk, plek: Doelwit, nodes: Sequence[Node]) -> tuple[Node, ...]:
