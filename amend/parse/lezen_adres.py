@@ -95,7 +95,7 @@ def _met_kop(plaatsen: tuple[Plaats, ...], kop: str) -> tuple[Plaats, ...]:
 
 
 def _binnen_genoemd(kinderen: Kinderen) -> Adressen:
-    """ "de in artikel 2.10, eerste lid, opgenomen tabel": the place inside the place."""
+    """ "de in artikel 7, eerste lid, opgenomen tabel": the place inside the place."""
     buiten: Adressen = next(kind for kind in kinderen if isinstance(kind, Adressen))
     groep: Groep = next(kind for kind in kinderen if isinstance(kind, list))
     if any(isinstance(kind, Token) and kind.soort == "BEHORENDE" for kind in kinderen) and _is_naam(groep):

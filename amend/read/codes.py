@@ -142,3 +142,9 @@ PAGINAREST = definieer(
     "Paginanummer weggelaten",
     "Een regel met alleen een paginanummer is een overblijfsel van de gedrukte bladzijde en hoort niet bij de tekst.",
 )
+LID_OF_ITEM = definieer(
+    "W138",
+    "Lid of onderdeel",
+    "Een nummer kan het volgende lid zijn of het volgende onderdeel van een genummerde opsomming; uit de leestekens en "
+    "het inspringen blijkt niet welk van beide. Het is als onderdeel gelezen.",
+)

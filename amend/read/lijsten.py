@@ -17,6 +17,7 @@ from amend.read.merken import is_eerste, is_vervolg, stijlen
 from amend.read.regels import Regel
 
 MAX_DIEPTE: Final = 40
+_LOOPT_DOOR: Final = re.compile(r"(?:[;,]|\b(?:en|of))$")
 BEGRIP: Final = re.compile(r"(?:[*_«“\"‘'<]{1,2})?(?P<term>[^:;•|]{1,90}?)[*_»”\"’'>]{0,2}\s?:(?:[*_]{0,2}\s+\S|$)")
 
 
@@ -82,6 +83,13 @@ class Lijsten:
             ):
                 return i
         return None
+
+    def is_af(self, index: int) -> bool | None:
+        """Whether the list at this level has its closing stop: yes, no, or not to be told from its marks."""
+        *eerder, laatste = (_slot(item) for item in self.niveaus[index].lijst.kinderen)
+        if not laatste.endswith("."):
+            return False
+        return True if eerder and all(_LOOPT_DOOR.search(tekst) for tekst in eerder) else None
 
     def zet(self, regel: Regel, daarna: str | None) -> bool:
         """Place an item; ``daarna`` is the number of the next marker. False when the series jumps."""
@@ -195,6 +203,13 @@ class Lijsten:
         lijst = self.binnenste.bij(Bouwsteen(Soort.LIJST, regel=regel.nr))
         lijst.bij(item)
         self.niveaus.append(Niveau("begrip", "", regel.inspring, regel.tekst_in, lijst, item, ""))
+
+
+def _slot(steen: Bouwsteen) -> str:
+    """The last text of an element, however deep."""
+    while steen.kinderen:
+        steen = steen.kinderen[-1]
+    return steen.tekst.rstrip()
 
 
 def _item(regel: Regel) -> Bouwsteen:

@@ -340,7 +340,7 @@ class _Bouwer:
         self.plaats(regel, plek)
 
     def plaats(self, regel: Regel, plek: int) -> None:
-        if self.is_lid(regel):
+        if self.is_lid(regel, plek):
             self.open_lid(regel)
             return
         gemerkt = self.volgend_merk(plek)
@@ -353,7 +353,7 @@ class _Bouwer:
         if self.sprongen <= 50:
             self.meldingen.append(codes.NUMMER_SPRINGT.melding(zin, regel.plek, "Controleer of er iets ontbreekt."))
 
-    def is_lid(self, regel: Regel) -> bool:
+    def is_lid(self, regel: Regel, plek: int) -> bool:
         stijl = stijlen(regel.merk)[0]
         if not self.leden_mogelijk or stijl[0] != "n":
             return False
@@ -363,13 +363,38 @@ class _Bouwer:
             return False
         index = self.lijsten.vervolgt(regel)
         if is_vervolg(regel.nummer, self.lid.nummer, "n"):
-            return index is None or self.verder_weg(index, regel)
+            return index is None or self.lid_of_item(index, regel, plek)
         return index is None and not is_eerste(regel.nummer, "n") and self.lijsten.springt(regel) is None
 
-    def verder_weg(self, index: int, regel: Regel) -> bool:
-        """True when the indentation says lid rather than list item."""
+    def lid_of_item(self, index: int, regel: Regel, plek: int) -> bool:
+        """True for lid: the number follows both the last lid and the last item of an open list.
+
+        Indentation settles it; then whether the list has had its closing stop, unless a list around it goes on later.
+        What settles nothing is read as an item and reported.
+        """
         bij_lijst = abs(self.lijsten.niveaus[index].inspring - regel.inspring)
-        return abs(self.lid_inspring - regel.inspring) < bij_lijst
+        bij_lid = abs(self.lid_inspring - regel.inspring)
+        if bij_lid != bij_lijst:
+            return bij_lid < bij_lijst
+        af = self.lijsten.is_af(index)
+        if af is False or self.gaat_verder(index, plek):
+            return False
+        if af is None:
+            zin = f"“{regel.heel[:40]}” kan lid {regel.nummer} zijn of een onderdeel van de opsomming erboven."
+            hulp = "Gelezen als onderdeel. Laat het lid inspringen als de andere leden, of geef het onderdeel een “°”."
+            self.meldingen.append(codes.LID_OF_ITEM.melding(zin, regel.plek, hulp))
+        return bool(af)
+
+    def gaat_verder(self, index: int, plek: int) -> bool:
+        """True when a list around this one is continued below, before it could have begun anew."""
+        buiten = self.lijsten.niveaus[:index]
+        for regel in self.regels[plek + 1 : plek + 60]:
+            if kop_van(regel.tekst) and not regel.merk:
+                return False
+            for niveau in buiten if regel.merk else ():
+                if niveau.stijl in stijlen(regel.merk):
+                    return is_vervolg(regel.nummer, niveau.laatste, niveau.stijl)
+        return False
 
     def open_lid(self, regel: Regel) -> None:
         lid = self.houder.bij(Bouwsteen(Soort.LID, nummer=regel.nummer, aanduiding=regel.merk, regel=regel.nr))
