@@ -179,6 +179,8 @@ def _stopt(rij: Tokens, i: int, j: int) -> bool:
         return True
     if token.soort == "COLON" and volgt not in {"WOORD", "DET"}:
         return True
+    if token.soort in {"EN", "ENLIJST", "KOMMA"} and _nummer_van_volgt(rij, j + 1):
+        return not _noemt_wijziging(rij[i:j])
     return token.soort == "KOMMA" and _plaats_volgt(rij, j + 1) and not _noemt_wijziging(rij[i:j])
 
 
@@ -196,6 +198,11 @@ def _element_volgt(rij: Tokens, j: int) -> bool:
 def _plaats_volgt(rij: Tokens, j: int) -> bool:
     soorten = [token.soort for token in rij[j : j + 2]]
     return soorten in (["RANGS", "NIVEAU"], ["NIVEAU", "NRS"]) or soorten[:1] == ["KAAL"]
+
+
+def _nummer_van_volgt(rij: Tokens, j: int) -> bool:
+    """ "(de artikelen 3 van de Verordening A en) 5 van de Verordening B": a number of the next regulation."""
+    return [token.soort for token in rij[j : j + 3]] == ["NRS", "VAN", "DET"]
 
 
 def _noemt_wijziging(naam: Tokens) -> bool:

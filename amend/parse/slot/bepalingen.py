@@ -107,7 +107,9 @@ _STAART: Final = p(
 )
 _NOOT: Final = p(
     r"(?:heeft|hebben)\s+betrekking\s+op\s[^.;]*?(?=\s+en\s+(?:treedt|treden|vervalt|vervallen)\b)|"
-    r"(?:(?:en|dan\s+wel)\s+)?(?:is|zijn)\s+(?:(?:zij|het|deze)\s+)?(?:voor\s+het\s+eerst\s+|mede\s+|eerst\s+|uitsluitend\s+)?van\s+toepassing\s+(?:op|voor|met)\s[^.;]+|"
+    r"(?:(?:en|dan\s+wel)\s+)?(?:is|zijn)\s+(?:(?:zij|het|deze)\s+)?"
+    r"(?:(?:met\s+ingang\s+van|vanaf|op|per)\s+(?:die|deze|dezelfde)\s+(?:dag|datum)\s+)?"
+    r"(?:voor\s+het\s+eerst\s+|mede\s+|eerst\s+|uitsluitend\s+)?van\s+toepassing\s+(?:op|voor|met)\s[^.;]+|"
     r"(?:(?:en|dan\s+wel)\s+)?(?:(?:vindt|vinden)\s+(?:zij\s+)?)?voor\s+het\s+eerst\s+toepassing(?:\s+(?:vindt|vinden))?\s[^.;]*|"
     r"(?:(?:maar|doch)\s+)?(?:(?:zij|het|deze)\s+)?(?:blijft|blijven)\s(?!van\s+kracht\s+tot\b)[^.;]*?\bvan\s+(?:toepassing|kracht)[^.;]*"
 )

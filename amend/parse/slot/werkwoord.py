@@ -35,6 +35,13 @@ _WERKWOORDEN: Final[tuple[tuple[str, bool, re.Pattern[str]], ...]] = (
     ("terug", True, p(r"terug\s?(?:werkt|werken)")),
     ("terug", True, p(r"(?:werkt|werken)(?=[^;]*\bterug\s+tot\b)")),
     ("terug", True, p(r"(?:heeft|hebben|krijgt|krijgen)(?=[^;]*\bterugwerkende\s+kracht\b)")),
+    (
+        "verval",
+        True,
+        p(
+            r"(?:geldt|gelden|(?:is|zijn)\s+geldig)(?=\s+tot(?:\s+en\s+met)?\s+(?:\d{1,2}\s+[a-z]+\s+\d{4}|\d{1,2}-\d{1,2}-\d{4}))"
+        ),
+    ),
     ("verval", True, p(r"(?:blijft|blijven)\s+(?:van\s+kracht|geldig|gelden)(?=\s+tot\b)")),
     (
         "verval",
@@ -72,6 +79,8 @@ def werkwoord(stand: Stand, deel: Deelzin) -> bool:
                 deel.hoe = "opsomming"
             if treffer[0].lower().startswith(("geldt", "gelden", "is geldig", "zijn geldig")):
                 tekst = "“Geldt vanaf” is gelezen als “treedt in werking met ingang van”."
+                if soort == "verval":
+                    tekst = "“Geldt tot” is gelezen als “vervalt met ingang van” de dag waarop het niet meer geldt."
                 stand.merk(codes.UITGESLOTEN, tekst, treffer.span())
             return True
     return False
