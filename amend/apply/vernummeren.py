@@ -30,6 +30,9 @@ class Zet:
 def vernummer(werk: Werk, ops: Sequence[Vernummer]) -> None:
     """Execute renumberings that belong together as one mapping; nothing moves until all of it is certain."""
     zetten = [zet for op in ops for zet in _zetten(werk, op)]
+    mee = frozenset(zet.pad for zet in zetten)
+    for zet in zetten:
+        _controleer_gelaagd(werk, zet, mee)
     _controleer_dubbel(werk, zetten)
     weg = _controleer_bezet(werk, zetten)
     werkend = [zet for zet in zetten if werk.node(zet.pad).nummer != zet.nummer]
@@ -52,10 +55,7 @@ def _zetten(werk: Werk, op: Vernummer) -> list[Zet]:
             "Het aantal oude en nieuwe nummers moet gelijk zijn.",
         )
     _controleer_niveau(werk, op)
-    zetten = [Zet(plek.pad, nummer) for plek, nummer in zip(van, naar, strict=True)]
-    for zet in zetten:
-        _controleer_gelaagd(werk, zet)
-    return [Zet(zet.pad, _in_stijl(werk.node(zet.pad), zet.nummer)) for zet in zetten]
+    return [Zet(plek.pad, _in_stijl(werk.node(plek.pad), nummer)) for plek, nummer in zip(van, naar, strict=True)]
 
 
 def _worden_letters(op: Vernummer) -> bool:
@@ -125,12 +125,14 @@ def _zonder_indeling(plaats: Plaats) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _controleer_gelaagd(werk: Werk, zet: Zet) -> None:
+def _controleer_gelaagd(werk: Werk, zet: Zet, mee: frozenset[Pad]) -> None:
+    """F77: numbers that carry the old number of their division, unless they are renumbered in the same step (mee)."""
     node = werk.node(zet.pad)
     if node.soort not in INDELING or node.nummer == zet.nummer:
         return
     voorvoegsels = _eigen_voorvoegsels(werk, zet.pad)
-    if any(kind.nummer.startswith(voorvoegsels) for _, kind in loop(node) if kind.soort in INDELING | {Soort.ARTIKEL}):
+    achter = (kind for pad, kind in loop(node, zet.pad) if pad not in mee and kind.soort in INDELING | {Soort.ARTIKEL})
+    if any(kind.nummer.startswith(voorvoegsels) for kind in achter):
         werk.vraag(
             codes.GELAAGD_NUMMER,
             f"{beschrijf(node)} krijgt nummer {zet.nummer}, maar in dat element staan nummers als {voorvoegsels[0]}1.",

@@ -34,9 +34,9 @@ def met_bijzin(
     voor: list[Handeling] = []
     na: list[Handeling] = []
     if vernummering:
-        operatie = _onder_vernummering(toestand, vernummering, hoofd)
-        (na if any(isinstance(h, Verwijder) for h in hoofd) else voor).append(operatie)
-        hoofd = [_vrijgekomen(h, operatie) for h in hoofd]
+        operaties = [_onder_vernummering(toestand, d, hoofd) for d in (vernummering, *vernummering.verder)]
+        (na if any(isinstance(h, Verwijder) for h in hoofd) else voor).extend(operaties)
+        hoofd = [_vrijgekomen(h, _eigen_soort(h, operaties)) for h in hoofd]
     if vervanging:
         tekens = _onder_vervanging(toestand, vervanging, hoofd)
         hoofd = [_bij_leesteken(h, tekens) for h in hoofd]
@@ -103,6 +103,12 @@ def _tot_bereik(toestand: Toestand, deel: Deel, van: Plaatsen, hoofd: list[Hande
     nummer = van[0].laatste.nummer
     if not (nummer.isdigit() and tot.isdigit() and aantal == int(tot) - int(nummer)):
         toestand.merk(codes.TOT_BEREIK, deel)
+
+
+def _eigen_soort(hoofd: Handeling, operaties: list[Vernummer]) -> Vernummer:
+    """The renumbering of the kind that the new element has; the first one when none is."""
+    soort = hoofd.soort if isinstance(hoofd, VoegIn | VoegToe) else ""
+    return next((op for op in operaties if op.van[0].laatste.soort == soort), operaties[0])
 
 
 def _vrijgekomen(hoofd: Handeling, operatie: Vernummer) -> Handeling:

@@ -60,7 +60,8 @@ class Leesteken:
 class Deel:
     """One constituent: its role, its span, and the content that the role carries.
 
-    ``eigen`` says that the texts stand unquoted after the sentence's own colon.
+    ``eigen`` says that the texts stand unquoted after the sentence's own colon; ``verder`` holds constituents of the
+    same role in the same phrase ("en van de artikelen 2 en 3 tot 3 en 4").
     """
 
     rol: str
@@ -74,12 +75,23 @@ class Deel:
     waarde: str = ""
     eigen: bool = False
     resp: bool = False
+    verder: tuple[Deel, ...] = ()
 
     def op(self, start: int, eind: int) -> Deel:
         """The same constituent with this span (made for every node of every sentence, hence not with ``replace``)."""
         if (start, eind) == (self.start, self.eind):
             return self
-        inhoud = (self.adres, self.naar, self.teksten, self.nieuw, self.tekens, self.waarde, self.eigen, self.resp)
+        inhoud = (
+            self.adres,
+            self.naar,
+            self.teksten,
+            self.nieuw,
+            self.tekens,
+            self.waarde,
+            self.eigen,
+            self.resp,
+            self.verder,
+        )
         return Deel(self.rol, start, eind, *inhoud)
 
 

@@ -238,8 +238,9 @@ def _met(kinderen: Kinderen) -> Deel:
 
 def _onder_vernummering(kinderen: Kinderen) -> Deel:
     adressen = [kind for kind in kinderen if isinstance(kind, Adressen)]
+    verder = tuple(kind for kind in kinderen if isinstance(kind, Deel))
     if len(adressen) == 2:
-        return _maak("onder_vernummering", adres=adressen[0], naar=adressen[1])
+        return _maak("onder_vernummering", adres=adressen[0], naar=adressen[1], verder=verder)
     van = _naar(tuple(kind for kind in kinderen if isinstance(kind, Token)))
     rangen = any(isinstance(kind, Token) and kind.soort == "RANGS" for kind in kinderen)
     return _maak("onder_vernummering", adres=van, naar=adressen[0], waarde="tot" if rangen else "")
@@ -334,6 +335,7 @@ _REGELS: Final[dict[str, Callable[[Kinderen], Any]]] = {
     "totnaar": _naar,
     "met": _met,
     "onder_vernummering": _onder_vernummering,
+    "verder_vernummering": _onder_vernummering,
     "onder_vervanging": _onder_vervanging,
     "toevoeging": _toevoeging,
     "aanduiding": _aanduiding,
