@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import signal
 import socket
 from pathlib import Path
@@ -35,6 +36,7 @@ def web(host: str, poort: int, namen: tuple[str, ...], werkmap: Path) -> int:
         from amend.web.instellingen import Instellingen, namen_van
     except ModuleNotFoundError as fout:
         raise click.ClickException("Voor amend web zijn flask en waitress nodig: pip install 'amend[web]'.") from fout
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # says in English that a page waits its turn
     warm_op("amend.opname", "amend.compare.vergelijk")
     ingang = _ingang(host, poort)
     poort = ingang.getsockname()[1]

@@ -103,8 +103,11 @@ def _omlijsting(verslag: _Verslag) -> None:
     besluit = verslag.besluit
     verslag.tel(Woordsoort.MOTIVERING, platte_tekst(besluit.intitule), *map(zichtbare_tekst, besluit.toelichting))
     for nodes, soort in ((besluit.aanhef, Woordsoort.MOTIVERING), (besluit.sluiting, Woordsoort.ONDERTEKENING)):
-        for tekst in map(zichtbare_tekst, nodes):
-            verslag.tel(Woordsoort.ONVERKLAARD if is_verdwaalde_opdracht(tekst) else soort, tekst)
+        for node in nodes:
+            if is_verdwaalde_opdracht(zichtbare_tekst(node)):
+                _onverklaard(verslag, (node,), None, "", "Zet de opdracht in een artikel of onderdeel van het besluit.")
+            else:
+                verslag.tel(soort, zichtbare_tekst(node))
     gebruikt = {id(node) for stap in verslag.stappen for op in stap.bewerkingen for node in getattr(op, "inhoud", ())}
     for bijlage in besluit.bijlagen:
         soort = Woordsoort.NIEUWE_TEKST if id(bijlage) in gebruikt else Woordsoort.MOTIVERING

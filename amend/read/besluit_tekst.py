@@ -109,7 +109,12 @@ def _verdwaald(aanhef: Sequence[Regel]) -> list[Melding]:
 def _na_ondertekening(slot: Sequence[Regel], toelichting: Sequence[Regel], delen: Sequence[Deel]) -> list[Melding]:
     """E135 for orders behind the signature, or behind an explanatory note in the middle: they are not executed."""
     na_slot = [
-        r for r in slot if (r.nummer[:1].isupper() and is_hard(r.tekst)) or _artikelkop(r) or BESLUIT.match(r.heel)
+        r
+        for r in slot
+        if (r.nummer[:1].isupper() and is_hard(r.tekst))
+        or is_verdwaalde_opdracht(r.heel)
+        or _artikelkop(r)
+        or BESLUIT.match(r.heel)
     ]
     letters = [r.nummer for deel in delen for r in deel.regels if r.nummer[:1].isupper() and lijkt_instructie(r.tekst)]
     letters += [r.heel for deel in delen for r in deel.regels if re.fullmatch(r"[A-Z]", r.heel)]

@@ -63,3 +63,17 @@ def test_onbegrepen_slotbepaling_blijft_niet_stil(slot: str, code: str, tekst: s
     """The finding stands with the decision and names the sentence or the day."""
     meldingen = _ontleed(slot=slot).meldingen
     assert any(m.code.startswith(code) and tekst in m.tekst for m in meldingen), meldingen
+
+
+def test_een_opdracht_na_de_ondertekening_is_een_fout_ook_zonder_label() -> None:
+    tekst = (
+        "Artikel I\n\nDe Testverordening (fictief) wordt als volgt gewijzigd:\n\nA\n\nArtikel 1 vervalt.\n\n"
+        "Aldus vastgesteld op 3 maart 2024.\n\nDe griffier,\n\nArtikel 3 komt te vervallen.\n"
+    )
+    besluit, meldingen = lees_besluit_tekst(tekst, "t")
+    assert besluit is not None
+    assert [m.code for m in meldingen if m.blokkeert] == ["E135"]
+    ontleed = ontleed_besluit(besluit)
+    assert ("E207", 'Deze tekst hoort bij geen opdracht: "Artikel 3 komt te vervallen.".') in [
+        (m.code, m.tekst) for m in ontleed.meldingen
+    ]
