@@ -281,7 +281,7 @@ def _kies(werk: Werk, op: TekstOp, citaat: str, plaats: Plaats, hits: list[Hit])
                 f"“{citaat}” staat {len(hits)} keer in {zeg(plaats)}; de gevraagde keer ({op.rang}) bestaat niet.",
             )
         return [hits[index]]
-    if op.telkens or op.aantal is not None or len(hits) == 1:
+    if op.telkens or op.aantal is not None or len(hits) == 1 or _een_per_element(werk, plaats, hits):
         return hits
     plekken = "; ".join(f"“{_omgeving(hit)}”" for hit in hits[:3])
     raise werk.weigering(
@@ -289,6 +289,14 @@ def _kies(werk: Werk, op: TekstOp, citaat: str, plaats: Plaats, hits: list[Hit])
         f"“{citaat}” staat {len(hits)} keer in {zeg(plaats)}, terwijl de instructie niet “telkens” zegt.",
         f"Gevonden: {plekken}. Noem het lid, onderdeel of de volzin, of haal meer woorden aan.",
     )
+
+
+def _een_per_element(werk: Werk, plaats: Plaats, hits: Sequence[Hit]) -> bool:
+    """A range ("eerste tot en met vierde lid") is its elements one by one: the words stand once in each (G9, F19)."""
+    if not plaats or not plaats.laatste.tot:
+        return False
+    binnen = [sum(hit.blok.pad[: len(plek.pad)] == plek.pad for hit in hits) for plek in bind(werk, plaats)]
+    return sum(binnen) == len(hits) and set(binnen) == {1}
 
 
 def _omgeving(hit: Hit, rand: int = 25) -> str:
