@@ -98,7 +98,16 @@ _SIGNAAL: Final = re.compile(
                 "volgens",
             ),
             *("tabel", "samengevoegd", "ingedeeld", "herschikt", "wissel", "omgewisseld", "inhoudsopgave", "nummering"),
-            *("onverbindend", "vernietig", "berust", "ondergebracht", "ingetrokken", "in plaats van", "periode"),
+            *(
+                "onverbindend",
+                "vernietig",
+                "berust",
+                "ondergebracht",
+                "ingetrokken",
+                "te trekken",
+                "in plaats van",
+                "periode",
+            ),
             *(
                 r"\bduur\b",
                 "het jaar",
@@ -482,6 +491,13 @@ _VORMEN: Final[tuple[tuple[re.Pattern[str], Callable[[_Zin, re.Match[str]], Uitk
             r"de\s+(?:volgende|navolgende|onderstaande|hierna\s+genoemde)\s+(?:nadere\s+)?(?:verordeningen|regelingen|besluiten|"
             r"beleidsregels|reglementen|regels|wetten)\s+(?:worden|zijn)\s+(?:hierbij\s+)?"
             r"(?:met\s+ingang\s+van\s+(?P<ingang>[^:]+?)\s+)?ingetrokken\s*:?\s*(?P<namen>.+)"
+        ),
+        _meer_intrekkingen,
+    ),
+    (
+        _p(
+            r"in\s+te\s+trekken\s+(?:met\s+ingang\s+van\s+(?P<ingang>[^:]+?)\s+)?de\s+(?:volgende|navolgende|onderstaande)\s+"
+            r"(?:verordeningen|regelingen|besluiten|beleidsregels|reglementen|regels)\s*:\s*(?P<namen>.+)"
         ),
         _meer_intrekkingen,
     ),
