@@ -6,7 +6,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from amend.cli import amend
+from amend.cli.opdrachten import amend
 from amend.model.melding import CODES
 
 DOCS = Path(__file__).parents[1] / "docs"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,30 @@ class _Nederlands(click.Command):
 
 
 class Opdracht(_Nederlands):
-    """A command with a Dutch help page."""
+    """A command with a Dutch help page, that never writes over a file it reads."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it; refused when the output file is one of the input files or a source in the work folder."""
+        uitvoer = ctx.params.get("uitvoer")
+        if isinstance(uitvoer, Path) and uitvoer.exists():
+            _geen_invoer(uitvoer.resolve(), ctx)
+        return super().invoke(ctx)
+
+
+def _geen_invoer(uitvoer: Path, ctx: click.Context) -> None:
+    for naam, waarde in ctx.params.items():
+        for invoer in waarde if isinstance(waarde, tuple) else (waarde,):
+            if naam == "uitvoer" or not isinstance(invoer, str | Path) or not str(invoer):
+                continue
+            pad = Path(invoer)
+            bronnen = [pad / "regelingen", pad / "wijzigingen"] if naam == "werkmap" else [pad]
+            if any(_binnen(uitvoer, bron.resolve()) for bron in bronnen):
+                zin = f"-o: “{ctx.params['uitvoer']}” is een van de bestanden die worden gelezen; kies een andere naam."
+                raise click.UsageError(zin, ctx)
+
+
+def _binnen(uitvoer: Path, bron: Path) -> bool:
+    return uitvoer == bron or bron in uitvoer.parents or (bron.is_file() and uitvoer.samefile(bron))
 
 
 class Groep(_Nederlands, click.Group):
@@ -110,6 +133,11 @@ def formaat_optie(*formaten: str) -> Callable[[Any], Any]:
         default=formaten[0],
         help=f"Vorm van de uitvoer: {', '.join(formaten)} (standaard: {formaten[0]}).",
     )
+
+
+def opsomming(redenen: Iterable[str]) -> str:
+    """Reasons in one sentence, with one full stop at the end."""
+    return "; ".join(redenen).rstrip(" .") + "."
 
 
 def winkel(werkmap: Path) -> Store:

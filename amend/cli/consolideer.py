@@ -10,7 +10,16 @@ from typing import Any
 import click
 
 from amend import pipeline
-from amend.cli.basis import DATUM, Opdracht, Voortgang, formaat_optie, schrijf_uit, uitvoer_optie, werkmap_optie
+from amend.cli.basis import (
+    DATUM,
+    Opdracht,
+    Voortgang,
+    formaat_optie,
+    opsomming,
+    schrijf_uit,
+    uitvoer_optie,
+    werkmap_optie,
+)
 from amend.cli.pas_toe import toon_verslag
 from amend.cli.toon import over_formulering, toon_meldingen
 from amend.history.geschiedenis import Versie
@@ -136,5 +145,5 @@ def _onvolledig(versie: Versie) -> int:
 
 def _merk(versie: Versie) -> int:
     redenen = versie.regeling.meta.onvolledig if versie.regeling else ()
-    click.echo("LET OP: onvolledig: " + "; ".join(redenen) + ".", err=True)
+    click.echo(f"LET OP: onvolledig: {opsomming(redenen)}", err=True)
     return 1

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from amend import opname, pipeline
-from amend.cli.basis import DATUM, Opdracht, Voortgang, werkmap_optie
+from amend.cli.basis import DATUM, Opdracht, Voortgang
 from amend.cli.toon import toon_meldingen
 from amend.model.melding import Melding
 from amend.store import Store
@@ -41,7 +41,14 @@ from amend.store import Store
 @click.option("--autoriteit", metavar="CODE", help="De code van het openbaar lichaam in de identiteiten (gm0505).")
 @click.option("--fictief", is_flag=True, help="Merk het document als fictief.")
 @click.option("--vervang", is_flag=True, help="Overschrijf wat er onder deze naam al staat.")
-@werkmap_optie
+@click.option(
+    "--werkmap",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    show_default=False,
+    metavar="MAP",
+    help="De map met regelingen/ en wijzigingen/ (standaard: de huidige map); een nieuwe map wordt gemaakt.",
+)
 def importeer(bestanden: tuple[Path, ...], als: str | None, werkmap: Path, **gegevens: Any) -> int:
     """Leest BESTAND en bewaart het in de werkmap.
 
@@ -51,6 +58,9 @@ def importeer(bestanden: tuple[Path, ...], als: str | None, werkmap: Path, **geg
     over = opname.Gegevens(**gegevens)
     if over.id and len(bestanden) > 1:
         raise click.UsageError("--id kan maar bij één bestand worden gegeven.")
+    nieuw = not werkmap.exists()
+    if nieuw and not werkmap.resolve().parent.is_dir():
+        raise click.UsageError(f"--werkmap: de map “{werkmap}” kan niet worden gemaakt: de map erboven bestaat niet.")
     voortgang, status = Voortgang(), 0
     for pad in bestanden:
         voortgang(f"{pad} lezen")
@@ -61,6 +71,8 @@ def importeer(bestanden: tuple[Path, ...], als: str | None, werkmap: Path, **geg
             status = 1
         else:
             click.echo(f"{pad} → {waar}")
+    if nieuw and werkmap.exists():
+        click.echo(f"De werkmap “{werkmap}” is gemaakt.", err=True)
     return status
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from amend import pipeline
-from amend.cli.basis import Opdracht, Voortgang, formaat_optie, schrijf_uit, uitvoer_optie
+from amend.cli.basis import Opdracht, Voortgang, formaat_optie, opsomming, schrijf_uit, uitvoer_optie
 from amend.cli.toon import toon_meldingen
 from amend.model.melding import Melding
 from amend.model.operations import Kader
@@ -60,7 +60,7 @@ def pas_toe(regeling: Path, besluit: Path, formaat: str, gedeeltelijk: bool, uit
         return 1
     schrijf_uit(pipeline.schrijf(uitkomst.regeling, formaat), uitvoer)
     if uitkomst.onvolledig:
-        click.echo("LET OP: de uitvoer is onvolledig: " + "; ".join(uitkomst.onvolledig) + ".", err=True)
+        click.echo(f"LET OP: de uitvoer is onvolledig: {opsomming(uitkomst.onvolledig)}", err=True)
     return int(bool(uitkomst.onvolledig))
 
 

@@ -18,6 +18,7 @@ from amend.cli.basis import (
     Voortgang,
     formaat_optie,
     json_optie,
+    opsomming,
     schrijf_uit,
     uitvoer_optie,
     werkmap_optie,
@@ -193,8 +194,8 @@ def _versies(store: Store, id: str, van: date | None, tot: date | None, bekend_o
             click.echo(f"Op {datum_tekst(versie.geldig_op)} is er geen geldende tekst. {versie.reden}", err=True)
             return _Uitkomst(None)
         if not versie.volledig:
-            redenen = "; ".join(versie.regeling.meta.onvolledig)
-            click.echo(f"LET OP: de tekst van {datum_tekst(versie.geldig_op)} is onvolledig: {redenen}.", err=True)
+            redenen = opsomming(versie.regeling.meta.onvolledig)
+            click.echo(f"LET OP: de tekst van {datum_tekst(versie.geldig_op)} is onvolledig: {redenen}", err=True)
     uit = vergelijk_versies(oud, nieuw)
     gelezen = (store.regeling(ander)[0] for ander in store.regelingen if ander != id)
     return _Uitkomst(uit, oud.volledig and nieuw.volledig, tuple(r for r in gelezen if r is not None))

@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from amend.model.melding import Melding, Plek
 from amend.model.tree import Soort
-from amend.read import codes
+from amend.read import codes, codes_document
 from amend.read.instructietaal import lijkt_instructie
 from amend.read.koppen import kop_van
 from amend.read.pagina import BEGIN, EINDE
@@ -63,7 +63,7 @@ def herken(inhoud: bytes) -> Bestand:
     if inhoud.startswith(b"%PDF"):
         return Bestand("pdf", "", inhoud)
     if inhoud.startswith(b"PK\x03\x04"):
-        return Bestand("docx" if _is_docx(inhoud) else "onbekend", "", inhoud)
+        return Bestand("docx", "", inhoud) if _is_docx(inhoud) else _fout(_geen_word(inhoud))
     tekst, meldingen = ontcijfer(inhoud)
     if tekst is None:
         return Bestand("onbekend", "", inhoud, meldingen)
@@ -87,6 +87,16 @@ def _is_docx(inhoud: bytes) -> bool:
             return "word/document.xml" in archief.namelist()
     except zipfile.BadZipFile:
         return False
+
+
+def _geen_word(inhoud: bytes) -> Melding:
+    """A zip that is no Word file: damaged, or something else that is packed."""
+    if zipfile.is_zipfile(BytesIO(inhoud)):
+        zin = "Het bestand is een ingepakt bestand (zip), maar geen Word-bestand (docx)."
+        return codes_document.GEEN_DOCUMENT.melding(zin, hulp="Pak het uit en lever het bestand met de tekst aan.")
+    zin = "Het Word-bestand (of ingepakte bestand) is beschadigd of niet compleet."
+    hulp = "Haal of verstuur het bestand opnieuw, of open het in Word en sla het opnieuw op als docx."
+    return codes_document.GEEN_DOCUMENT.melding(zin, hulp=hulp)
 
 
 def ontcijfer(inhoud: bytes) -> tuple[str | None, tuple[Melding, ...]]:

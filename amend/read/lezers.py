@@ -58,6 +58,7 @@ def verkeerd_bestand(bestand: Bestand, nodig: str) -> tuple[Melding | None, str,
             return gebroken, soort, ""
     hulp = _GEGEVENS.get(
         bestand.soort,
-        f"Lever {nodig} aan als tekst (UTF-8), CVDR-XML, BWB-toestand, STOP of XML van een officiële publicatie.",
+        f"Lever {nodig} aan als tekst (UTF-8), Word (docx), pdf, HTML, "
+        "CVDR-XML, BWB-toestand, STOP, Akoma Ntoso of XML van een officiële publicatie.",
     )
     return None, soort, hulp

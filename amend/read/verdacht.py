@@ -11,7 +11,7 @@ from amend.model.tree import Node, Pad, Soort, loop, platte_tekst
 from amend.read import codes
 
 _VERDACHT: Final = (
-    (re.compile(r"\b(?:[a-z]+\d[a-z]{2,}|[1l0][a-z]{3,}(?<!ste))\b(?![-/])"), "een cijfer in een woord"),
+    (re.compile(r"\b(?:[a-z]+\d[a-z]{2,}|[10][a-z]{3,}(?<!ste))\b(?![-/])"), "een cijfer in een woord"),
     (re.compile(r"\b[a-zà-ÿ]{2,}[A-Z][a-zà-ÿ]+\b"), "een hoofdletter midden in een woord"),
     (re.compile(r"\b(de|het|een|van|en|in|op|te|voor|met|dat|is|wordt|zijn) \1\b", re.IGNORECASE), "een woord dubbel"),
     (re.compile(r",,|;;|\.\.(?!\.)(?<!\.\.\.)|,\.|:;| [,;](?=\s)"), "een leesteken dubbel of los"),

@@ -8,7 +8,15 @@ from pathlib import Path
 
 
 def schrijf_atomisch(pad: Path, inhoud: bytes) -> None:
-    """Write ``inhoud`` to ``pad``; on any failure the old file is untouched. Raises OSError."""
+    """Write ``inhoud`` to ``pad``; on any failure the old file is untouched. Raises OSError naming ``pad``."""
+    try:
+        _schrijf(pad, inhoud)
+    except OSError as fout:
+        fout.filename = str(pad)  # the user knows no temporary file
+        raise
+
+
+def _schrijf(pad: Path, inhoud: bytes) -> None:
     pad.parent.mkdir(parents=True, exist_ok=True)
     greep, tijdelijk = tempfile.mkstemp(prefix=f".{pad.name}.", dir=pad.parent)
     try:

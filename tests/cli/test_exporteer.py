@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from amend.cli import amend
+from amend.cli.opdrachten import amend
 from amend.pipeline import FORMATEN
 
 WORTEL = Path(__file__).parents[2]
