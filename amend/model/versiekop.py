@@ -4,6 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+LABELS: Final = (
+    "Weergave",
+    "Geldig",
+    "Kop op overheid.nl",
+    "Met terugwerkende kracht vanaf",
+    "Tekst voor",
+    "Zoals bekend op",
+    "Verwerkte besluiten",
+)
+"""What the lines of the header are called, in the order in which they are written; the readers know them by it."""
+LET_OP: Final = "Let op: "
+"""Before every remark in the header."""
+ONVOLLEDIG: Final = "LET OP: DEZE TEKST IS ONVOLLEDIG"
+"""Above an incomplete text: alone between stars with a reason per line below it, or with the reason behind it."""
+STERREN: Final = "*** "
+FICTIEF: Final = "Dit is een fictieve tekst; hij geldt nergens."
+STREEP_TITEL: Final = "="
+STREEP_OPSCHRIFT: Final = "-"
+"""The title of the page is underlined with the first, the intitulé of the regulation with the second."""
+BLADWIJZER: Final = "tekst-van-de-regeling"
+"""Name of the bookmark in a Word file before the running text."""
+
+
+def streep(regel: str, teken: str) -> str:
+    """The underlining of a line."""
+    return teken * len(regel)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from amend.model.cvdr_velden import (
     type_uit_schema,
     verwijzing_van,
 )
+from amend.model.overzicht import KOP, lees_overzicht
 from amend.model.regeling import OverzichtRegel, RegelingMeta
 from amend.model.vocabulaire import amend_naam
 from amend.read import codes_xml as codes
@@ -67,7 +68,7 @@ class _Verzameling:
     def meta(self, id: str | None) -> RegelingMeta:
         """The finished value. KOOP's file describes one version: its data are one row of the overview."""
         v = self.velden
-        if self.betreft and not self.lezer.opslag:
+        if self.betreft and not self.lezer.opslag and "overzicht" not in v:
             datums = (v.get("inwerkingtreding"), v.get("terugwerkend"), v.get("uitwerkingtreding"))
             bron, kenmerk = v.get("bron") or "", v.get("kenmerk") or ""
             v["overzicht"] = (OverzichtRegel(*datums, self.betreft, v.get("vastgesteld"), bron, kenmerk),)
@@ -105,9 +106,7 @@ class _Verzameling:
     def vreemd(self, container: str, element: etree._Element, naam: str) -> None:
         """An element of the vocabulary."""
         if naam == clark(TOEVOEGING) and _platte_alineas(self.lezer, element):
-            for al in element:
-                if self.lezer.opslag or self.waarde(al):
-                    self.bij("opmerkingen", self.waarde(al))
+            self.opmerkingen([self.waarde(al) for al in element if self.lezer.opslag or self.waarde(al)])
         elif len(element) or not set(element.attrib) <= _BEKENDE_ATTRIBUTEN:
             self.letterlijk(container, element)
         elif naam in _DATUM:
@@ -121,6 +120,15 @@ class _Verzameling:
             self.tekst(element, _TEKST[naam])
         elif _VAST.get(naam) != element.text and not self.lezer.opslag:
             self.rest(container, element)
+
+    def opmerkingen(self, zinnen: list[str]) -> None:
+        """Remarks; the overview of changes below them, as we deliver it, is read into its rows."""
+        grens = zinnen.index(KOP) if KOP in zinnen and not self.lezer.opslag else len(zinnen)
+        rijen = lees_overzicht(zinnen[grens + 1 :])
+        for zin in zinnen if rijen is None else zinnen[:grens]:
+            self.bij("opmerkingen", zin)
+        if rijen:
+            self.velden["overzicht"] = rijen
 
     def tekst(self, element: etree._Element, veld: str) -> None:
         """A single text value."""

@@ -14,6 +14,7 @@ from typing import Any, Final
 from lxml import etree
 
 from amend.model.melding import Melding
+from amend.model.versiekop import BLADWIJZER, STREEP_OPSCHRIFT, STREEP_TITEL, streep
 from amend.read import codes_document as codes
 from amend.read.docx_nummers import W, lees_nummering, schrijf_nummers
 from amend.read.html import lees_html
@@ -48,6 +49,7 @@ def lees_docx(inhoud: bytes) -> tuple[str | None, Meldingen]:
 
 def _lees(delen: dict[str, bytes], wortels: dict[str, etree._Element]) -> tuple[str | None, Meldingen]:
     document = wortels[_DOCUMENT]
+    _onderstreep_kop(document)
     schrijf_nummers(document, lees_nummering(wortels.get("word/numbering.xml"), wortels.get("word/styles.xml")))
     bron = Counter("".join("".join(_tekens(document)).split()))
     delen = {**delen, _DOCUMENT: etree.tostring(document, encoding="UTF-8", xml_declaration=True)}
@@ -64,6 +66,31 @@ def _lees(delen: dict[str, bytes], wortels: dict[str, etree._Element]) -> tuple[
         hulp = "Sla het bestand op als platte tekst, of plak de tekst."
         return None, (codes.WOORDEN_WEG.melding(zin, hulp=hulp),)
     return tekst, (*meldingen, *_over_document(document, delen))
+
+
+def _onderstreep_kop(document: etree._Element) -> None:
+    """A document that we wrote: its title and intitulé underlined, as in plain text, so that the header is known."""
+    merk = next((m for m in document.iter(f"{W}bookmarkStart") if m.get(f"{W}name") == BLADWIJZER), None)
+    body = document.find(f"{W}body")
+    plek = merk.getparent() if merk is not None else None
+    if body is None or plek is None or plek.getparent() is not body:
+        return
+    opschrift = plek.getnext()
+    stijl = opschrift.find(f"{W}pPr/{W}pStyle") if opschrift is not None else None
+    if opschrift is not None and stijl is not None and stijl.get(f"{W}val") == "Subtitle":
+        opschrift.addnext(_alinea(streep(_alineatekst(opschrift), STREEP_OPSCHRIFT)))
+    titel = body[0]
+    titel.addnext(_alinea(streep(_alineatekst(titel), STREEP_TITEL)))
+
+
+def _alineatekst(alinea: etree._Element) -> str:
+    return " ".join("".join(_tekens(alinea)).split())
+
+
+def _alinea(tekst: str) -> etree._Element:
+    alinea = etree.Element(f"{W}p")
+    etree.SubElement(etree.SubElement(alinea, f"{W}r"), f"{W}t").text = tekst
+    return alinea
 
 
 def _te_zwaar(archief: zipfile.ZipFile) -> Melding | None:

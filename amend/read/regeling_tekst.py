@@ -15,6 +15,7 @@ from amend.model.tree import Node, Soort, alinea, loop, runs, zichtbare_tekst
 from amend.read import codes
 from amend.read.controle import controleer
 from amend.read.datums import datums_in
+from amend.read.eigen_kop import EigenKop, neem_kop
 from amend.read.koppen import is_sluiting, is_toelichting, kop_van
 from amend.read.pagina import lees_meta, verdeel
 from amend.read.regels import Regel, lees_regels, meldingen_over
@@ -33,6 +34,9 @@ _CITEERTITEL: Final = re.compile(
 
 def lees_regeling_tekst(tekst: str, id: str) -> tuple[Regeling | None, tuple[Melding, ...]]:
     """The regulation in ``tekst``. Errors as findings: E102 empty, E104 no articles; None when there is nothing."""
+    kop = neem_kop(tekst)
+    if kop is not None:
+        tekst = kop.tekst
     regels = lees_regels(tekst)
     if not regels:
         return None, (codes.LEEG.melding("De tekst is leeg.", None, "Kies een ander bestand."),)
@@ -43,27 +47,27 @@ def lees_regeling_tekst(tekst: str, id: str) -> tuple[Regeling | None, tuple[Mel
         meldingen += gevonden
         lichaam = [r for r in delen.tekst if r.heel != "Intitulé"]
         meta = replace(meta, overig=meta.overig + tuple(("pagina", r.heel) for r in delen.residu))
-    root, uit_bouw = _lees_lichaam(lichaam, "" if delen is None else meta.titel)
+    root, uit_bouw = _lees_lichaam(lichaam, "" if delen is None else meta.titel, kop)
     meldingen += uit_bouw
     if not any(node.soort in (Soort.ARTIKEL, Soort.DIVISIE, Soort.BIJLAGE) for _, node in loop(root)):
         plek = lichaam[0].plek if lichaam else None
         meldingen.append(codes.GEEN_ARTIKELEN.melding("In deze tekst is geen artikel gevonden.", plek))
         return None, tuple(meldingen)
-    meta, afgeleid = _leid_af(meta, root)
+    meta, afgeleid = _leid_af(kop.in_meta(meta) if kop else meta, root)
     meldingen += afgeleid + controleer(root)
     return Regeling(meta, geef_wids(root, f"{meta.autoriteit}_1")), tuple(meldingen)
 
 
-def _lees_lichaam(regels: Sequence[Regel], titel: str) -> tuple[Node, list[Melding]]:
+def _lees_lichaam(regels: Sequence[Regel], titel: str, kop: EigenKop | None) -> tuple[Node, list[Melding]]:
     """The tree: intitulé (heading of the root), aanhef, body, closing, annexes, explanatory note."""
     begin = next((i for i, r in enumerate(regels) if _is_kop(r)), len(regels))
-    begin = begin if begin < len(regels) else min(1, len(regels))
+    begin = begin if begin < len(regels) else min(0 if kop else 1, len(regels))
     sluiting = next((i for i, r in enumerate(regels) if i >= begin and is_sluiting(r.tekst)), len(regels))
     einde = next((i for i, r in enumerate(regels) if i >= sluiting and _na_sluiting(r)), len(regels))
     vanaf = sluiting if sluiting < len(regels) else begin
     toelichting = next((i for i, r in enumerate(regels) if i >= vanaf and is_toelichting(r.heel)), len(regels))
     sluiting, einde = min(sluiting, toelichting), min(einde, toelichting)
-    intitule, aanhef = _splits_aanhef(regels[:begin], titel)
+    intitule, aanhef = (kop.opschrift, regels[:begin]) if kop else _splits_aanhef(regels[:begin], titel)
     lichaam, eerste = bouw(regels[begin:sluiting], Waarin("regeling"))
     bijlagen, tweede = bouw(regels[einde:toelichting], Waarin("regeling"))
     slot, derde = bouw(regels[toelichting:], Waarin("bijlage"))

@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from amend.model.regeling import OverzichtRegel, RegelingMeta
+from amend.model.overzicht import KOP, overzichtregel
+from amend.model.regeling import RegelingMeta
 from amend.write.uitgave import Uitgave
 
 _PLAATSELIJK: Final = frozenset({"Gemeente", "Provincie", "Waterschap"})
 _RECHTEN: Final = "De tekst in dit document is vrij van auteursrecht en databankrecht"
-_KOP: Final = "Overzicht van in de tekst verwerkte wijzigingen:"
 
 
 def aanlevermeta(meta: RegelingMeta, uitgave: Uitgave) -> RegelingMeta:
@@ -50,22 +50,5 @@ def _gewijzigd(meta: RegelingMeta, uitgave: Uitgave) -> date | None:
 
 def _overzicht(meta: RegelingMeta) -> Iterator[str]:
     if meta.overzicht:
-        yield _KOP
-        yield from map(_regel, meta.overzicht)
-
-
-def _regel(regel: OverzichtRegel) -> str:
-    delen = (
-        ("inwerkingtreding", _dag(regel.inwerkingtreding)),
-        ("terugwerkende kracht tot en met", _dag(regel.terugwerkend)),
-        ("uitwerkingtreding", _dag(regel.uitwerkingtreding)),
-        ("betreft", regel.betreft),
-        ("ondertekening", _dag(regel.ondertekening)),
-        ("bron", regel.bron),
-        ("kenmerk", regel.kenmerk),
-    )
-    return "; ".join(f"{naam}: {waarde}" for naam, waarde in delen if waarde) + "."
-
-
-def _dag(dag: date | None) -> str:
-    return dag.strftime("%d-%m-%Y") if dag else ""
+        yield KOP
+        yield from map(overzichtregel, meta.overzicht)

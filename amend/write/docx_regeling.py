@@ -14,7 +14,7 @@ from docx.shared import Cm
 
 from amend.model.regeling import Regeling
 from amend.model.tree import INDELING, ITEMS, Node, Run, Soort, Status, Tekst, platte_tekst
-from amend.model.versiekop import VersieKop
+from amend.model.versiekop import BLADWIJZER, LET_OP, ONVOLLEDIG, VersieKop
 from amend.write.html_tekst import fragment_tekst
 from amend.write.kopregels import kopregels, onvolledig, titel_van, waarschuwingen
 from amend.write.stop.tabel import raster
@@ -28,8 +28,6 @@ _GEKOPT: Final = INDELING | {
     Soort.AANHEF,
     Soort.SLUITING,
 }
-BEGIN: Final = "tekst-van-de-regeling"
-"""Name of the bookmark before the running text."""
 
 
 def schrijf_docx(regeling: Regeling, *, kop: VersieKop | None = None) -> bytes:
@@ -59,14 +57,14 @@ class _Schrijver:
         self.document.core_properties.language = "nl-NL"
         self.document.add_paragraph(_schoon(titel), style="Title")
         for reden in onvolledig(regeling, kop):
-            self.document.add_paragraph(_schoon(f"LET OP: DEZE TEKST IS ONVOLLEDIG: {reden}"), style="Intense Quote")
+            self.document.add_paragraph(_schoon(f"{ONVOLLEDIG}: {reden}"), style="Intense Quote")
         for naam, waarde in kopregels(kop):
             self.document.add_paragraph(_schoon(f"{naam}: {waarde}"), style="No Spacing")
         for zin in waarschuwingen(regeling, kop):
-            self.document.add_paragraph(_schoon(f"Let op: {zin}"), style="Quote")
+            self.document.add_paragraph(_schoon(f"{LET_OP}{zin}"), style="Quote")
         begin = self.document.add_paragraph()
         begin.paragraph_format.page_break_before = False
-        merk = begin._p.makeelement(_w("bookmarkStart"), {_w("id"): "1", _w("name"): BEGIN})
+        merk = begin._p.makeelement(_w("bookmarkStart"), {_w("id"): "1", _w("name"): BLADWIJZER})
         begin._p.append(merk)
         begin._p.append(begin._p.makeelement(_w("bookmarkEnd"), {_w("id"): "1"}))
 

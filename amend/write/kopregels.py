@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from amend.model.regeling import Regeling
-from amend.model.versiekop import VersieKop
+from amend.model.versiekop import FICTIEF, LABELS, VersieKop
 
 _MAANDEN: Final = (
     "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905
@@ -25,20 +25,16 @@ def kopregels(kop: VersieKop | None) -> tuple[tuple[str, str], ...]:
     """The version header as (label, value); empty without a header."""
     if kop is None:
         return ()
-    regels = [("Geldig", _geldig(kop))] if kop.geldig_van or kop.geldig_tot_en_met else []
-    if kop.weergave:
-        regels.insert(0, ("Weergave", kop.weergave))
-    if kop.koop:
-        regels.append(("Kop op overheid.nl", kop.koop))
-    if kop.terugwerkend_vanaf:
-        regels.append(("Met terugwerkende kracht vanaf", datum(kop.terugwerkend_vanaf)))
-    if kop.geldig_op:
-        regels.append(("Tekst voor", datum(kop.geldig_op)))
-    if kop.bekend_op:
-        regels.append(("Zoals bekend op", datum(kop.bekend_op)))
-    if kop.besluiten:
-        regels.append(("Verwerkte besluiten", "; ".join(kop.besluiten)))
-    return tuple(regels)
+    waarden = (
+        kop.weergave,
+        _geldig(kop) if kop.geldig_van or kop.geldig_tot_en_met else "",
+        kop.koop,
+        datum(kop.terugwerkend_vanaf) if kop.terugwerkend_vanaf else "",
+        datum(kop.geldig_op) if kop.geldig_op else "",
+        datum(kop.bekend_op) if kop.bekend_op else "",
+        "; ".join(kop.besluiten),
+    )
+    return tuple((naam, waarde) for naam, waarde in zip(LABELS, waarden, strict=True) if waarde)
 
 
 def _geldig(kop: VersieKop) -> str:
@@ -78,7 +74,7 @@ def onvolledig(regeling: Regeling, kop: VersieKop | None) -> tuple[str, ...]:
 
 def waarschuwingen(regeling: Regeling, kop: VersieKop | None) -> tuple[str, ...]:
     """What must be shown with the text: that it is invented, and the remarks."""
-    fictief = ("Dit is een fictieve tekst; hij geldt nergens.",) if regeling.meta.fictief else ()
+    fictief = (FICTIEF,) if regeling.meta.fictief else ()
     opmerkingen = (*(kop.waarschuwingen if kop else ()), *regeling.meta.opmerkingen)
     return tuple(dict.fromkeys((*fictief, *(zin for zin in opmerkingen if zin.lower().strip(" .") not in _NIETS))))
 

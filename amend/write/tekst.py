@@ -7,7 +7,7 @@ from typing import Final
 
 from amend.model.regeling import Regeling
 from amend.model.tree import INDELING, ITEMS, Node, Run, Soort, Status, Tekst
-from amend.model.versiekop import VersieKop
+from amend.model.versiekop import LET_OP, ONVOLLEDIG, STERREN, STREEP_OPSCHRIFT, STREEP_TITEL, VersieKop, streep
 from amend.write.html_tekst import fragment_tekst
 from amend.write.kopregels import kopregels, onvolledig, titel_van, waarschuwingen
 
@@ -18,15 +18,16 @@ _LUCHT: Final = INDELING | {Soort.ARTIKEL, Soort.BIJLAGE, Soort.DIVISIE, Soort.S
 def schrijf_tekst(regeling: Regeling, *, kop: VersieKop | None = None) -> str:
     """The regulation as text. ``kop``: which version this is."""
     noten: list[str] = []
-    regels = [titel_van(regeling, kop), "=" * len(titel_van(regeling, kop))]
+    titel = " ".join(titel_van(regeling, kop).split())
+    regels = [titel, streep(titel, STREEP_TITEL)]
     redenen = onvolledig(regeling, kop)
     if redenen:
-        regels += ["", "*** LET OP: DEZE TEKST IS ONVOLLEDIG ***", *(f"*** {reden}" for reden in redenen)]
+        regels += ["", f"{STERREN}{ONVOLLEDIG} ***", *(f"{STERREN}{reden}" for reden in redenen)]
     regels += ["", *(f"{naam}: {waarde}" for naam, waarde in kopregels(kop))] if kop else []
-    regels += ["", *(f"Let op: {zin}" for zin in waarschuwingen(regeling, kop))]
-    opschrift = _plat(regeling.root.opschrift, noten).strip()
+    regels += ["", *(f"{LET_OP}{zin}" for zin in waarschuwingen(regeling, kop))]
+    opschrift = " ".join(_plat(regeling.root.opschrift, noten).split())
     if opschrift not in ("", regels[0]):
-        regels += ["", opschrift]
+        regels += ["", opschrift, streep(opschrift, STREEP_OPSCHRIFT), ""]
     for kind in regeling.root.kinderen:
         regels.extend(_node(kind, 0, noten))
     if noten:
