@@ -19,7 +19,7 @@ import msgspec
 from amend.apply.treffers import Treffer, geraakte_tekst
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history.data import Bekend, bepaalt_datum_van, doelen_van, wacht_op_ander
-from amend.history.doel import los_doel
+from amend.history.doel import los_doel, zonder_slot
 from amend.history.gegevens import met_grondslag, met_titels
 from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.history.moment import datum_tekst
@@ -157,6 +157,11 @@ def pas_toe(
 def keur_regeling(regeling: Regeling) -> Meldingen:
     """What is doubtful in a regulation: gaps, double numbers, dangling references, suspected typing errors."""
     return (*controleer(regeling.root), *verdachte_woorden(regeling.root))
+
+
+def keur_slot(ontleed: OntleedBesluit) -> Meldingen:
+    """W407 when a decision says nothing about its entry into force: its end may be missing."""
+    return zonder_slot(ontleed)
 
 
 def treffers(regeling: Regeling, ontleed: OntleedBesluit) -> dict[Stap, tuple[Treffer, ...]]:

@@ -100,7 +100,7 @@ def _besluit(bestand: Bestand, pad: Path, basis: Regeling | None) -> tuple[dict[
         "onderdelen": [_onderdeel(stap, statussen.get(_sleutel(stap)), raak) for stap in _eigenlijk(ontleed.stappen)],
     }
     eigen = tuple(m.bij(stap.naam) for stap in ontleed.stappen for m in stap.meldingen)
-    return gekeurd, (*meldingen, *ontleed.meldingen, *(bij or eigen))
+    return gekeurd, (*meldingen, *ontleed.meldingen, *(bij or eigen), *pipeline.keur_slot(ontleed))
 
 
 def _eigenlijk(stappen: Iterable[Stap]) -> Iterable[Stap]:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from amend.history import codes
 from amend.model.address import Niveau, Plaats
+from amend.model.clausules import Inwerkingtreding
 from amend.model.melding import Melding
 from amend.model.stap import OntleedBesluit, Stap
 
@@ -66,6 +68,16 @@ class Doel:
 def los_doel(ontleed: OntleedBesluit) -> Doel:
     """All steps of a decision together, without dates: for applying it once, outside a history."""
     return Doel(ontleed.besluit.meta.id, ontleed.besluit.meta.id, "het besluit", ontleed.stappen)
+
+
+def zonder_slot(ontleed: OntleedBesluit) -> tuple[Melding, ...]:
+    """A warning on a decision that changes something and has no clause about its entry into force."""
+    geregeld = any(isinstance(clausule, Inwerkingtreding) for clausule in ontleed.clausules)
+    if geregeld or not ontleed.stappen or ontleed.besluit.meta.tijdstempels or onbegrepen_slot(ontleed):
+        return ()
+    tekst = "Het besluit regelt zijn inwerkingtreding niet: er is geen bepaling over gevonden."
+    hulp = "Ga na of de tekst volledig is; zonder bepaling geldt de wettelijke regel voor het orgaan."
+    return (codes.STANDAARD.melding(tekst, hulp=hulp),)
 
 
 def onbegrepen_slot(ontleed: OntleedBesluit) -> tuple[Melding, ...]:

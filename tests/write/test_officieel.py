@@ -19,6 +19,7 @@ from amend.write.valideer import valideer
 from tests.vormen.gevallen import Geval
 from tests.write.realistisch import regelingen
 from tests.write.verhaal import BESLUIT, historie_van, uitgevoerde_gevallen
+from tests.write.verhaal import historie as verhaal_van
 
 WORTEL = Path(__file__).parents[2]
 SCHEMAS = WORTEL.parent / "shared" / "schemas"
@@ -71,6 +72,20 @@ def test_besluiten_zijn_geldig(besluit: str, id: str, naam: str) -> None:
     assert inhoud is not None, meldingen[0].tekst
     terugwerkend = naam == "stop-besluit" and besluit in ("dordrecht-tweede-wijziging", "sociaal-fictief-2")
     assert [m.code for m in valideer(inhoud, SCHEMAS)] == (["N613"] if terugwerkend else [])
+
+
+@pytest.mark.parametrize("slot", ["Dit is gewone tekst.", "Dit is gewone tekst.\n\nArtikel 1\nSpreekt voor zich."])
+@pytest.mark.parametrize("naam", ["stop", "stop-levering"])
+def test_een_toelichting_zonder_indeling_is_geldig(naam: str, slot: str) -> None:
+    tekst = f"Verzonnen verordening\nDe raad;\n\nArtikel 1 Kop\nEen kade is een oever.\n\nToelichting\n{slot}\n"
+    besluit = "Artikel I\nIn artikel 1 van de Verzonnen verordening wordt “oever” vervangen door “wal”.\n"
+    verhaal = verhaal_van(tekst, f"{besluit}Artikel II\nDit besluit treedt in werking op 1 maart 2024.\n")
+    assert verhaal is not None
+    versie = verhaal.versie(date(2020, 2, 1), date(2026, 11, 1))
+    assert versie.regeling is not None
+    inhoud, meldingen = formaat(naam).schrijf(versie.regeling, pipeline.uitgave(versie, verhaal))
+    assert inhoud is not None, meldingen[0].tekst
+    assert not [m for m in valideer(inhoud, SCHEMAS) if m.blokkeert]
 
 
 def test_renvooi_van_dordrecht() -> None:

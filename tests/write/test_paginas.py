@@ -128,7 +128,7 @@ def test_tekst() -> None:
         "Een regeling\n============\n\n"
         "Geldig: van 1 januari 2024 tot nader bericht\nMet terugwerkende kracht vanaf: 1 september 2023\n"
         "Zoals bekend op: 7 februari 2024\nVerwerkte besluiten: wijziging-1\n\n"
-        "Let op: Twijfel.\nLet op: Eerste.\n\nIntitulé\n\n"
+        "Let op: Twijfel.\nLet op: Eerste.\n\nIntitulé\n--------\n\n"
         "Hoofdstuk 1\n\nArtikel 1 Doel\n1. Aanhef[1] nieuw:\n  a. gewoon & <gek>;\n  b. [Vervallen]\n\n"
         "Artikel 2 [Vervallen]\n\nArtikel 3\n| Kop |\n| Cel |\n\nVoetnoten\n[1] Zie elders.\n"
     )

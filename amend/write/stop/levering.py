@@ -58,7 +58,7 @@ def schrijf_levering(regeling: Regeling, uitgave: Uitgave) -> tuple[etree._Eleme
     houder.set("schemaversie", VERSIE)
     identificatie(houder, kenmerk.work, kenmerk.expressie_van(versie.doelen), "019")
     versie_metadata(houder, kenmerk.volgnummer(versie.doelen[-1]))
-    houder.append(bouw_regeling(regeling, verslag, uitgave.model))
+    houder.append(bouw_regeling(regeling, verslag, uitgave.model, levering=True))
     return root, verslag
 
 

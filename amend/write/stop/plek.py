@@ -11,16 +11,18 @@ from amend.model.tree import INDELING, Node, Soort, platte_tekst
 from amend.write.codes import KAN_NIET, VORM_ANDERS
 
 _HULP = "Kies een ander formaat of --model vrijetekst, of pas de tekst van de regeling aan."
+_HULP_VRIJ = "Kies een ander formaat, of pas de tekst van de regeling aan."
 _NAAM = {Soort.BEGRIP: "begrip", Soort.STREEPJE: "onderdeel", Soort.AL: "alinea"}
 
 
 @dataclass(slots=True)
 class Verslag:
-    """The findings of one export, and where in the text the writer is."""
+    """The findings of one export, and where in the text the writer is. ``vrij``: the free model is chosen already."""
 
     formaat: str
     meldingen: list[Melding] = field(default_factory=list)
     pad: list[str] = field(default_factory=list)
+    vrij: bool = False
 
     @property
     def geweigerd(self) -> bool:
@@ -29,7 +31,7 @@ class Verslag:
 
     def weiger(self, reden: str, hulp: str | None = None) -> None:
         """Something cannot be written: ``reden`` says what, without the place."""
-        self._meld(KAN_NIET, reden, hulp or _HULP)
+        self._meld(KAN_NIET, reden, hulp or (_HULP_VRIJ if self.vrij else _HULP))
 
     def anders(self, wat: str) -> None:
         """Something is written in another form; each kind of thing is said once."""

@@ -23,6 +23,7 @@ from amend.write.stop.namen import TEKST, t
 from amend.write.stop.plek import Verslag
 from amend.write.stop.stil import zonder_stille_delen
 from amend.write.stop.structuur import Structuur
+from amend.write.stop.toelichtingkop import kop_omhoog
 from amend.write.xml_bouw import sub_van
 
 Model = Literal["klassiek", "compact", "vrijetekst"]
@@ -55,8 +56,14 @@ class Delen:
         return (*self.aanhef, *self.lichaam, *self.sluiting, *self.bijlagen, *self.toelichting)
 
 
-def bouw_regeling(regeling: Regeling, verslag: Verslag, model: Model = "klassiek") -> etree._Element:
-    """The whole text as an element with eIds and wIds. Findings go to ``verslag``; on a refusal it is incomplete."""
+def bouw_regeling(
+    regeling: Regeling, verslag: Verslag, model: Model = "klassiek", *, levering: bool = False
+) -> etree._Element:
+    """The whole text as an element with eIds and wIds. Findings go to ``verslag``; on a refusal it is incomplete.
+
+    ``levering``: for the schema of the delivery, in which an explanatory note has a heading of its own.
+    """
+    verslag.vrij = model == "vrijetekst"
     root = zonder_stille_delen(regeling.root)
     delen = Delen.van(root)
     inline = Inline(verslag, frozenset(eid for _, _, eid in eids(root)))
@@ -84,7 +91,9 @@ def bouw_regeling(regeling: Regeling, verslag: Verslag, model: Model = "klassiek
         for node in delen.toelichting:
             bouw.bijlage(element, node)
     elif delen.toelichting:
-        bouw.toelichting(element, delen.toelichting)
+        toelichting = bouw.toelichting(element, delen.toelichting)
+        if levering:
+            kop_omhoog(toelichting, verslag)
     zet_eids(element)
     zet_wids(element, versie_van(regeling))
     return element
