@@ -13,7 +13,9 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from amend import pipeline
+from amend.history.moment import datum_tekst
 from amend.history.namen import is_naam_van
+from amend.history.slot import slotbepalingen
 from amend.model.besluit import Besluit
 from amend.model.identity import geef_wids, zonder_wids
 from amend.model.melding import Melding, definieer
@@ -32,6 +34,24 @@ TE_ZWAAR = definieer(
     "E510",
     "Het bestand is te zwaar om te lezen",
     "Lezen kostte te veel tijd of geheugen en is gestopt. Er is niets bewaard. Splits het bestand.",
+)
+
+ZONDER_BEKEND = definieer(
+    "W515",
+    "Geen dag van bekendmaking",
+    "Zonder die dag is niet te bepalen sinds wanneer het besluit bekend is; tot zij is ingevuld, wordt van de regeling "
+    "geen versie gegeven (E401).",
+)
+BEKEND_AANGENOMEN = definieer(
+    "N516",
+    "Dag van bekendmaking aangenomen",
+    "Van een regeling zonder dag van bekendmaking wordt aangenomen dat zij bekend was op de dag voor de "
+    "inwerkingtreding. Dat bepaalt wat op een dag bekend was.",
+)
+TE_VROEG_BEKEND = definieer(
+    "W517",
+    "Bekendgemaakt voor de vaststelling",
+    "De dag van bekendmaking ligt voor de dag van vaststelling. Een van beide is onjuist.",
 )
 
 _UIT_PDF = "De tekst is gelezen uit een pdf en moet nog worden bevestigd."
@@ -112,6 +132,32 @@ def bewaar(
         opname.besluit, opname.bron, opname.achtervoegsel, vervang=vervang, keuzes=keuzes
     )
     return (None if bezwaar else f"wijzigingen/{besluit.meta.id}/"), bezwaar
+
+
+def over_bekendmaking(opname: Opname) -> Meldingen:
+    """What there is to say of the day of publication: absent, assumed, or before the day of adoption."""
+    document = opname.regeling or opname.besluit
+    assert document is not None  # noqa: S101 - one of the two is always there
+    meta = document.meta
+    if meta.bekend is not None and meta.vastgesteld is not None and meta.bekend < meta.vastgesteld:
+        tekst = (
+            f"Bekendgemaakt op {datum_tekst(meta.bekend)}, maar vastgesteld op {datum_tekst(meta.vastgesteld)}; "
+            f"een van beide is onjuist."
+        )
+        return (TE_VROEG_BEKEND.melding(tekst, hulp="Geef de juiste dag met --bekend JJJJ-MM-DD en --vervang."),)
+    if meta.bekend is not None:
+        return ()
+    if opname.besluit is not None:
+        tekst = f"Van het besluit “{meta.titel or meta.id}” is geen dag van bekendmaking opgegeven of gelezen."
+        return (ZONDER_BEKEND.melding(tekst, hulp="Geef haar met --bekend JJJJ-MM-DD (en --vervang)."),)
+    assert opname.regeling is not None  # noqa: S101 - the other of the two
+    begin = slotbepalingen(opname.regeling).instelling
+    tekst = "Van de regeling is geen dag van bekendmaking en geen dag van inwerkingtreding bekend."
+    if begin.bek is not None:
+        dag = datum_tekst(begin.bek)
+        tekst = "Van de regeling is geen dag van bekendmaking bekend; aangenomen is de dag voor de inwerkingtreding: "
+        tekst += f"{dag}."
+    return (BEKEND_AANGENOMEN.melding(tekst, hulp="Geef haar met --bekend JJJJ-MM-DD (en --vervang)."),)
 
 
 def naam_uit(titel: str) -> str:

@@ -21,6 +21,7 @@ from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history.data import Bekend, bepaalt_datum_van, doelen_van, wacht_op_ander
 from amend.history.doel import los_doel, zonder_slot
 from amend.history.gegevens import met_grondslag, met_titels
+from amend.history.gekozen import in_woorden
 from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
@@ -45,6 +46,7 @@ from amend.read.verdacht import verdachte_woorden
 from amend.store import Store, onjuiste_instelling
 from amend.write import formaten
 from amend.write.cvdr import schrijf_cvdr
+from amend.write.cvdr_aanlevering import keuzenoten
 from amend.write.stop.regeling import Model
 from amend.write.uitgave import Uitgave
 from amend.write.valideer import valideer as officieel_valideer
@@ -301,6 +303,7 @@ def versiekop(versie: Versie, weergave: str = "", koop: str = "") -> VersieKop:
         besluiten=tuple(besluiten),
         waarschuwingen=regeling.meta.opmerkingen if regeling else (),
         onvolledig=regeling.meta.onvolledig if regeling else (),
+        keuzes=tuple(in_woorden(besluit, keuze) for besluit, keuze in versie.keuzes),
         weergave=weergave,
         koop=koop,
     )
@@ -311,14 +314,21 @@ def schrijf(regeling: Regeling, formaat: str, kop: VersieKop | None = None) -> b
 
     An incomplete text is plainly marked in each. For others than ourselves: :func:`exporteer`.
     """
-    inhoud, _ = formaten.formaat("opslag" if formaat == "cvdr" else formaat).schrijver(regeling, Uitgave(kop))
+    naam = "opslag" if formaat == "cvdr" else formaat
+    inhoud, _ = formaten.formaat(naam).schrijver(_met_keuzenoten(regeling, naam, kop), Uitgave(kop))
     assert inhoud is not None  # noqa: S101 - these writers never refuse
     return inhoud
 
 
 def exporteer(regeling: Regeling, formaat: str, uitgave: Uitgave) -> tuple[bytes | None, Meldingen]:
     """Regeling → bytes in a format of :mod:`amend.write.formaten`, read back and compared; None when that fails."""
-    return formaten.formaat(formaat).schrijf(regeling, uitgave)
+    return formaten.formaat(formaat).schrijf(_met_keuzenoten(regeling, formaat, uitgave.kop), uitgave)
+
+
+def _met_keuzenoten(regeling: Regeling, formaat: str, kop: VersieKop | None) -> Regeling:
+    """For the store form, which has no header: the choices of the version among the remarks."""
+    noten = keuzenoten(kop) if formaat == "opslag" else ()
+    return replace(regeling, meta=replace(regeling.meta, opmerkingen=(*regeling.meta.opmerkingen, *noten)))
 
 
 def exporteer_besluit(historie: Geschiedenis, besluit: str, formaat: str) -> tuple[bytes | None, Meldingen]:

@@ -13,7 +13,6 @@ import tempfile
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from amend.model.besluit import Besluit
@@ -21,6 +20,7 @@ from amend.model.melding import Melding, definieer
 from amend.model.regeling import Regeling
 from amend.model.stap import Keuze
 from amend.read.cvdr import lees_cvdr
+from amend.read.keuzes import OnjuisteKeuze, lees_keuzes
 from amend.read.op_xml import lees_besluit_xml
 from amend.read.schema import valideer
 from amend.write.besluit_xml import schrijf_besluit_xml
@@ -140,9 +140,13 @@ class Store:
             return (), ()
         try:
             rijen = tomllib.loads(pad.read_text("utf-8")).get("keuze", [])
-            return tuple(_keuze(rij) for rij in rijen), ()
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, ValueError) as fout:
+            return lees_keuzes(rijen), ()
+        except OnjuisteKeuze as fout:
             tekst = f"keuzes.toml van {id} is niet leesbaar: {fout}."
+            hulp = "Herstel die keuze; tot dan telt geen enkele keuze in het bestand."
+            return (), (KEUZES_FOUT.melding(tekst, hulp=hulp).bij(bestand=str(pad)),)
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fout:
+            tekst = f"keuzes.toml van {id} is niet leesbaar (geen geldig TOML): {fout}."
             return (), (KEUZES_FOUT.melding(tekst, hulp="Herstel het bestand of verwijder het.").bij(bestand=str(pad)),)
 
     def instellingen(self) -> tuple[dict[str, dict[str, object]], tuple[Melding, ...]]:
@@ -320,13 +324,6 @@ def _vervang_map(map_: Path, bestanden: dict[str, bytes]) -> None:
     except BaseException:
         shutil.rmtree(nieuw, ignore_errors=True)
         raise
-
-
-def _keuze(rij: dict[str, object]) -> Keuze:
-    wanneer = rij["wanneer"]
-    dag = wanneer if isinstance(wanneer, date) else date.fromisoformat(str(wanneer))
-    velden = {naam: str(rij[naam]) for naam in ("onderdeel", "code", "keuze", "reden", "wie")}
-    return Keuze(**velden, wanneer=dag)
 
 
 def _met_bestand(meldingen: Sequence[Melding], pad: Path) -> tuple[Melding, ...]:

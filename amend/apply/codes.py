@@ -363,7 +363,10 @@ ALS_VOLZIN: Final = _code(
     "W321", "Toegevoegd als volzin", "De toegevoegde tekst is een hele zin en staat na de slotpunt."
 )
 ONBEKENDE_KEUZE: Final = _code(
-    "W322", "Onbekende keuze", "Een keuze is “uitvoeren” of “overslaan”; een andere waarde heeft geen gevolg."
+    "W322",
+    "Onbekende keuze",
+    "Welke keuzes een vraag kent, staat bij de vraag (meestal “uitvoeren” of “overslaan”); een andere waarde heeft "
+    "geen gevolg, en de vraag blijft open.",
 )
 ANKER_HOGER: Final = _code(
     "W323",

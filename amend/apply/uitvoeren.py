@@ -192,7 +192,7 @@ class _Loop:
         oorsprong = Oorsprong(self.besluit, stap.naam)
         werk = Werk(self.root, stap, oorsprong, self.register, beslist, zoekruimte=self.zoekruimte)
         for keuze in beslist.values():
-            if keuze.keuze not in ("uitvoeren", "overslaan"):
+            if keuze.keuze not in ("uitvoeren", "overslaan") and not keuze.code.startswith("Q4"):
                 werk.meld(codes.ONBEKENDE_KEUZE, f"de keuze “{keuze.keuze}” bij {keuze.code} is onbekend.")
         return werk
 
@@ -226,8 +226,7 @@ class _Loop:
         if melding.code.startswith("Q") and keuze is not None and keuze.keuze == "overslaan":
             noot = werk.melding(
                 codes.OVERGESLAGEN,
-                f"overgeslagen op grond van een keuze ({melding.code}; {keuze.wie}, "
-                f"{keuze.wanneer.isoformat()}: {keuze.reden}).",
+                f"overgeslagen op grond van een keuze ({melding.code}; {keuze.door}).",
             )
             self.verslag.append(StapVerslag(werk.stap, StapStatus.GEEN, (noot,)))
             return
@@ -264,8 +263,7 @@ def _controleer_lezing(werk: Werk) -> None:
             continue
         keuze = werk.beslist.get(melding.code)
         if melding.code.startswith("Q") and keuze is not None and keuze.keuze == "uitvoeren":
-            door = f"{keuze.wie}, {keuze.wanneer.isoformat()}: {keuze.reden}"
-            tekst = f"{melding.tekst.rstrip('.')} ({melding.code}); uitgevoerd op grond van een keuze ({door})."
+            tekst = f"{melding.tekst.rstrip('.')} ({melding.code}); uitgevoerd op grond van een keuze ({keuze.door})."
             werk.meld(codes.BESLIST, tekst)
             continue
         raise Weigering(melding.bij(werk.stap.naam))

@@ -67,8 +67,8 @@ class Werk:
         keuze = self.beslist.get(code.code)
         if keuze is None or keuze.keuze != "uitvoeren":
             self.weiger(code, tekst, hulp)
-        door = f"{keuze.wie}, {keuze.wanneer.isoformat()}: {keuze.reden}"
-        self.meld(codes.BESLIST, f"{tekst.rstrip('.')} ({code.code}); uitgevoerd op grond van een keuze ({door}).")
+        tekst = f"{tekst.rstrip('.')} ({code.code}); uitgevoerd op grond van een keuze ({keuze.door})."
+        self.meld(codes.BESLIST, tekst)
 
     def node(self, pad: Pad) -> Node:
         """The node at ``pad`` in the tree so far."""

@@ -85,4 +85,5 @@ def _importeer_een(
         return None, meldingen, ""
     gelezen, bij_lezen = opname.lees(bestand, pad.name, store, over, als)
     waar, bij_bewaren = opname.bewaar(store, gelezen, vervang=over.vervang) if gelezen else (None, ())
-    return waar, (*meldingen, *bij_lezen, *bij_bewaren), bestand.tekst
+    over_dag = opname.over_bekendmaking(gelezen) if gelezen and waar else ()
+    return waar, (*meldingen, *bij_lezen, *over_dag, *bij_bewaren), bestand.tekst

@@ -79,7 +79,7 @@ def toon_verslag(verslag: tuple[StapVerslag, ...]) -> None:
         if v.stap.bewerkingen and all(isinstance(op, Kader) for op in v.stap.bewerkingen):
             continue
         reden = f" ({v.hangt_af_van})" if v.hangt_af_van else ""
-        kleur = "green" if v.status in (StapStatus.UITGEVOERD, StapStatus.GEEN) else "red"
+        kleur = "green" if v.status in (StapStatus.UITGEVOERD, StapStatus.GEEN, StapStatus.WEGGELATEN) else "red"
         plek = v.stap.zin.plek(0, 1)
         naam = v.stap.onderdeel or (f"{v.stap.artikel} r. {plek.regel}".strip() if plek else v.stap.artikel)
         click.echo(f"onderdeel {naam:<6} {click.style(v.status.value, fg=kleur)}{reden}", err=True)

@@ -109,6 +109,12 @@ TERUG_ZONDER_VERSCHIL = definieer(
     "Het besluit werkt terug tot voor een eerdere wijziging. Elk onderdeel was ook op de oudere tekst uitvoerbaar; ga "
     "na of de tekst voor die dagen zo is bedoeld.",
 )
+LEZING_GEKOZEN = definieer(
+    "W455",
+    "Onderdeel volgens de gekozen lezing",
+    "Een onderdeel is op de oudere tekst niet uitvoerbaar. Een vastgelegde keuze bepaalt of het in deze versie is "
+    "uitgevoerd of weggelaten; de melding noemt die keuze.",
+)
 KEUZE_TIJD = definieer(
     "N426", "Samenloop beslist", "Een mens heeft de vraag beslist; de keuze staat in keuzes.toml en blijft zichtbaar."
 )

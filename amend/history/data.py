@@ -360,7 +360,7 @@ class _Rekenwerk:
             if voorwaardelijk:
                 return jwv
             tekst = (
-                f"Het besluit treedt in werking op {datum_tekst(jwv)} en werkt terug tot "
+                f"Het besluit treedt in werking op {datum_tekst(jwv)} en werkt terug tot en met "
                 f"{datum_tekst(terug.terugwerkend)}, "
                 f"een latere dag."
             )

@@ -18,6 +18,7 @@ from amend.history.data import Bekend, bepaal, met_stappen
 from amend.history.delen import per_datum
 from amend.history.doel import INSTELLING, Doel, onbegrepen_slot
 from amend.history.gegevens import met_grondslag, met_titels
+from amend.history.gekozen import onbekende_keuzes, rust_op
 from amend.history.geldend import geldt_vanaf, telt_mee
 from amend.history.grenzen import Grenzen
 from amend.history.herstel import herstelt
@@ -29,7 +30,7 @@ from amend.history.overzicht import meta_van_versie, overzichtsregel
 from amend.history.randen import einde_tekst, intrekkingen_van, kruist, na_einde, nog_niet, voor_begin
 from amend.history.rang import ander_orgaan
 from amend.history.rectificatie import rectificaties, verwerk_rectificaties
-from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie
+from amend.history.samenloop import Samenloop, anders_gebonden, beslist, keuze_voor, terug_over_versie, volgens_lezing
 from amend.history.slot import Intrekking, slotbepalingen
 from amend.history.standaard import STANDAARDEN, Standaard
 from amend.history.tijdelijk import Einde, Tijdelijk
@@ -62,6 +63,8 @@ class Versie:
     van: date | None = None
     tot_en_met: date | None = None
     reden: str = ""
+    keuzes: tuple[tuple[str, Keuze], ...] = ()
+    """The recorded choices that the text rests on, each with its decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +197,7 @@ class Geschiedenis:
         self.belemmeringen = tuple(belemmeringen)
         alle = (*self.bestaande_intrekkingen, *intrekkingen)
         na_het_einde = na_einde(doelen, alle, self.regeling.meta)
+        meldingen.extend(onbekende_keuzes(self.keuzes))
         self.meldingen = (*meldingen, *voor_begin(slot.instelling, doelen), *na_het_einde)
 
     def _keuzes_van(self, besluit: str) -> tuple[Keuze, ...]:
@@ -245,6 +249,7 @@ class Geschiedenis:
             volledig=stand.volledig and not onvolledig,
             meldingen=(*samen.meldingen, *van_einden),
             samenloop=samen.samenloop,
+            keuzes=rust_op(self.keuzes, gekozen, (*samen.meldingen, *self.meldingen)),
         )
 
     def _samengevat(self, stand: _Stand, gekozen: tuple[Doel, ...]) -> _Samen:
@@ -429,8 +434,9 @@ class Geschiedenis:
         lezing = next((le for le in gevonden.lezingen if keuze and le.naam == keuze.keuze), None)
         if keuze is None or lezing is None:
             return uit, ()
-        verslag = tuple(replace(v, status=StapStatus.GEEN) if not _gelukt(v) else v for v in uit.verslag)
-        return replace(uit, root=lezing.root, verslag=verslag, volledig=True), (beslist(keuze, onderdeel),)
+        verslag = tuple(volgens_lezing(v, gevonden, lezing, keuze) for v in uit.verslag)
+        volledig = all(_gelukt(v) for v in verslag)
+        return replace(uit, root=lezing.root, verslag=verslag, volledig=volledig), (beslist(keuze, onderdeel),)
 
     def _zelfde_dag(
         self, doelen: tuple[Doel, ...], uit: Uitvoering
@@ -524,4 +530,4 @@ def _bij_besluit(verslag: StapVerslag, besluit: str) -> StapVerslag:
 
 
 def _gelukt(verslag: StapVerslag) -> bool:
-    return verslag.status in (StapStatus.UITGEVOERD, StapStatus.GEEN)
+    return verslag.status in (StapStatus.UITGEVOERD, StapStatus.GEEN, StapStatus.WEGGELATEN)

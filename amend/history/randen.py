@@ -59,8 +59,8 @@ def voor_begin(instelling: Doel, doelen: Sequence[Doel]) -> list[Melding]:
     for doel in doelen:
         if doel.gv and instelling.gv and doel.gv < instelling.gv:
             tekst = (
-                f"Besluit {doel.besluit} werkt terug tot {datum_tekst(doel.gv)}, maar de regeling geldt pas vanaf "
-                f"{datum_tekst(instelling.gv)}; het besluit telt vanaf die dag."
+                f"Besluit {doel.besluit} werkt terug tot en met {datum_tekst(doel.gv)}, maar de regeling geldt pas "
+                f"vanaf {datum_tekst(instelling.gv)}; het besluit telt vanaf die dag."
             )
             uit.append(codes.VOOR_BEGIN.melding(tekst).bij(bestand=doel.besluit))
     return uit

@@ -28,15 +28,18 @@ class Lezing:
     naam: str
     uitleg: str
     root: Node
+    voert_uit: frozenset[str] = frozenset()
+    """Which of the stranded steps this reading does contain."""
 
 
 @dataclass(frozen=True, slots=True)
 class Samenloop:
-    """A conflict for the versions that hold these doelen; ``besluit`` and ``onderdeel`` are what a choice names."""
+    """A conflict for the versions that hold these doelen; ``gestrand``: steps that only succeed on the other text."""
 
     melding: Melding
     doelen: tuple[str, ...]
     lezingen: tuple[Lezing, ...] = ()
+    gestrand: tuple[str, ...] = ()
 
 
 def keuze_voor(keuzes: Sequence[Keuze], onderdeel: str, code: Code) -> Keuze | None:
@@ -46,7 +49,7 @@ def keuze_voor(keuzes: Sequence[Keuze], onderdeel: str, code: Code) -> Keuze | N
 
 def beslist(keuze: Keuze, onderdeel: str) -> Melding:
     """The note that keeps a choice visible."""
-    tekst = f"{keuze.code} is beslist met “{keuze.keuze}” ({keuze.wie}, {keuze.wanneer.isoformat()}: {keuze.reden})."
+    tekst = f"{keuze.code} is beslist met “{keuze.keuze}” ({keuze.door})."
     return codes.KEUZE_TIJD.melding(tekst).bij(onderdeel)
 
 
@@ -170,11 +173,12 @@ def terug_over_versie(
     sinds = datum_tekst(doel.gv) if doel.gv else "een eerdere dag"
     ids = (doel.id, *(d.id for d in gemist))
     if not gestrand:
-        tekst = f"Besluit {doel.besluit} werkt terug tot {sinds}, voor de wijziging door {tussen}; alles lukt."
+        tekst = f"Besluit {doel.besluit} werkt terug tot en met {sinds}, voor de wijziging door {tussen}; alles lukt."
         return Samenloop(codes.TERUG_ZONDER_VERSCHIL.melding(tekst).bij(bestand=doel.besluit), ids)
     tekst = (
-        f"Besluit {doel.besluit} werkt terug tot {sinds}, voor de wijziging door {tussen}; op de tekst zonder die "
-        f"wijziging is onderdeel {', '.join(gestrand)} niet uitvoerbaar. Er is voor deze dagen geen vastgestelde tekst."
+        f"Besluit {doel.besluit} werkt terug tot en met {sinds}, voor de wijziging door {tussen}; op de tekst zonder "
+        f"die wijziging is onderdeel {', '.join(gestrand)} niet uitvoerbaar. Er is voor deze dagen geen "
+        f"vastgestelde tekst."
     )
     hulp = "Bekijk beide met amend consolideer … --lezing 1 en --lezing 2; leg de keuze vast in keuzes.toml."
     lezingen = (
@@ -183,10 +187,33 @@ def terug_over_versie(
             "lezing-2",
             f"zoals {doel.besluit} de artikelen maakte, overigens zonder {tussen}",
             _meng(nu.root, basis_toen, toen.root),
+            frozenset(v.stap.naam for v in toen.verslag if v.stap.naam in gestrand and _mee(v, nu.root, toen.root)),
         ),
     )
     melding = codes.TERUG_OVER_VERSIE.melding(tekst, hulp=hulp).bij(gestrand[0], doel.besluit)
-    return Samenloop(melding, ids, lezingen)
+    return Samenloop(melding, ids, lezingen, tuple(gestrand))
+
+
+def _mee(verslag: StapVerslag, nu: Node, toen: Node) -> bool:
+    """True when all that the step touched lies in articles or annexes that both texts have: reading 2 copies these."""
+    wids = [wid for _, gebonden in verslag.gebonden for wid in gebonden]
+    beide = {node.wid for node in _hoofdelementen(nu)} & {node.wid for node in _hoofdelementen(toen)}
+    binnen = {n.wid for node in _hoofdelementen(toen) if node.wid in beide for _, n in loop(node) if n.wid}
+    return bool(wids) and binnen.issuperset(wids)
+
+
+def volgens_lezing(verslag: StapVerslag, gevonden: Samenloop, lezing: Lezing, keuze: Keuze) -> StapVerslag:
+    """The report of a step under the chosen reading: a stranded one is in it or left out, and a W names the choice."""
+    naam = verslag.stap.naam
+    if naam not in gevonden.gestrand or verslag.status is StapStatus.GEEN:
+        return verslag
+    mee = naam in lezing.voert_uit
+    wat = "uitgevoerd zoals op de latere tekst" if mee else "weggelaten"
+    tekst = f"Onderdeel {naam} is {wat}: voor {keuze.code} is “{keuze.keuze}” gekozen, {lezing.uitleg} ({keuze.door})."
+    melding = codes.LEZING_GEKOZEN.melding(tekst, verslag.stap.zin.plek(0, len(verslag.stap.zin.plat))).bij(naam)
+    gewoon = tuple(m for m in verslag.meldingen if not m.blokkeert)
+    status = StapStatus.UITGEVOERD if mee else StapStatus.WEGGELATEN
+    return replace(verslag, status=status, meldingen=(*gewoon, melding), hangt_af_van=None)
 
 
 def _meng(nu: Node, basis_toen: Node, toen: Node) -> Node:

@@ -71,6 +71,11 @@ class Keuze:
     wie: str
     wanneer: date
 
+    @property
+    def door(self) -> str:
+        """Who chose it, when and why, as every note on it says."""
+        return f"{self.wie}, {self.wanneer.isoformat()}: {self.reden}"
+
 
 class StapStatus(StrEnum):
     """What became of a step."""
@@ -79,6 +84,7 @@ class StapStatus(StrEnum):
     GEWEIGERD = "geweigerd"
     WACHT = "niet uitgevoerd: hangt af van een geweigerde stap"
     GEEN = "geen wijziging van de tekst"
+    WEGGELATEN = "weggelaten op grond van een keuze"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ LABELS: Final = (
     "Verwerkte besluiten",
 )
 """What the lines of the header are called, in the order in which they are written; the readers know them by it."""
+KEUZE: Final = "Keuze"
+"""Below those, one line for every recorded choice that the text rests on."""
 LET_OP: Final = "Let op: "
 """Before every remark in the header."""
 ONVOLLEDIG: Final = "LET OP: DEZE TEKST IS ONVOLLEDIG"
@@ -40,6 +42,7 @@ class VersieKop:
 
     ``geldig_tot_en_met`` None: until further notice. ``terugwerkend_vanaf``: first day that the text holds with
     retroactive effect. ``waarschuwingen`` are remarks to show, ``onvolledig`` the reasons why the text is incomplete.
+    ``keuzes`` are the recorded choices that the text rests on, in words.
     ``weergave`` says in words which question the text answers, ``koop`` is the header that overheid.nl prints.
     """
 
@@ -52,5 +55,6 @@ class VersieKop:
     besluiten: tuple[str, ...] = ()
     waarschuwingen: tuple[str, ...] = ()
     onvolledig: tuple[str, ...] = ()
+    keuzes: tuple[str, ...] = ()
     weergave: str = ""
     koop: str = ""

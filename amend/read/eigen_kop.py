@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from amend.model.regeling import RegelingMeta
 from amend.model.versiekop import (
     FICTIEF,
+    KEUZE,
     LABELS,
     LET_OP,
     ONVOLLEDIG,
@@ -71,7 +72,7 @@ def _soort(regel: str) -> tuple[str, str]:
         return "onvolledig", "" if kaal == "***" else kaal
     if regel.startswith(LET_OP):
         return "let op", regel.removeprefix(LET_OP)
-    return ("kop", regel) if regel.startswith(tuple(f"{label}: " for label in LABELS)) else ("", "")
+    return ("kop", regel) if regel.startswith(tuple(f"{label}: " for label in (*LABELS, KEUZE))) else ("", "")
 
 
 def _onder(regels: list[str], nr: int, teken: str) -> int:

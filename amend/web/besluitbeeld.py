@@ -170,6 +170,8 @@ class _Schrijver:
             return "wacht"
         if verslag.status is StapStatus.GEEN:
             return "geen"
+        if verslag.status is StapStatus.WEGGELATEN:
+            return "weggelaten"
         return "waarschuwing" if any(m.ernst == "waarschuwing" for m in meldingen) else "uitgevoerd"
 
     def _zonder_verslag(self, stap: Stap) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from amend.history.moment import datum_tekst
-from amend.model.melding import CODES
+from amend.model.melding import CODES, Melding
 
 ERNST: Final = {"fout": "Fout", "vraag": "Vraag", "waarschuwing": "Let op", "opmerking": "Opmerking"}
 STAAT: Final = {
@@ -18,6 +18,7 @@ STAAT: Final = {
     "wacht": ("…", "Niet uitgevoerd"),
     "onverklaard": ("✕", "Niet verklaard"),
     "geen": ("–", "Geen wijziging van de tekst"),
+    "weggelaten": ("–", "Weggelaten door een keuze"),
     "elders": ("→", "Gaat over een andere regeling"),
     "wacht-datum": ("…", "Wacht op een datum"),
     "gelezen": ("✓", "Gelezen"),
@@ -32,10 +33,25 @@ UITLEG_STAAT: Final = {
     "wacht": "De opdracht hangt af van een andere die niet is uitgevoerd.",
     "onverklaard": "Deze tekst is niet als opdracht begrepen.",
     "geen": "De opdracht verandert niets aan de tekst, of leidt andere opdrachten in.",
+    "weggelaten": "Een vastgelegde keuze laat de opdracht buiten de tekst.",
     "elders": "De opdracht wijzigt een andere regeling.",
     "wacht-datum": "De dag van inwerkingtreding is nog niet bekend.",
     "gelezen": "De tekst is gelezen; zij verandert zelf niets.",
 }
+
+
+_HULP: Final = {
+    "E401": "Vul de dag van bekendmaking in op de pagina van het besluit.",
+    "E502": "Kies een andere naam.",
+    "W505": "Neem het besluit opnieuw op vanuit het ontvangen bestand.",
+    "Q421": "Kies een van de lezingen, met uw reden.",
+}
+"""What to do on a page, where the help of the finding speaks of the command line."""
+
+
+def hulp(melding: Melding) -> str:
+    """What the reader can do about a finding, on these pages."""
+    return _HULP.get(melding.code, melding.hulp or "")
 
 
 def dag(waarde: date | None, anders: str = "onbekend") -> str:
@@ -66,6 +82,7 @@ def aantal(n: int, een: str, meer: str) -> str:
 
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "dag": dag,
+    "hulp": hulp,
     "tijdvak": tijdvak,
     "ernst": ernst,
     "codetitel": codetitel,

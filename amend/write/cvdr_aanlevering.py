@@ -13,6 +13,7 @@ from typing import Final
 
 from amend.model.overzicht import KOP, overzichtregel
 from amend.model.regeling import RegelingMeta
+from amend.model.versiekop import VersieKop
 from amend.write.uitgave import Uitgave
 
 _PLAATSELIJK: Final = frozenset({"Gemeente", "Provincie", "Waterschap"})
@@ -25,9 +26,14 @@ def aanlevermeta(meta: RegelingMeta, uitgave: Uitgave) -> RegelingMeta:
         meta,
         bron=meta.bron or "",
         kenmerk=meta.kenmerk or "Onbekend",
-        opmerkingen=(*meta.opmerkingen, *_overzicht(meta)),
+        opmerkingen=(*meta.opmerkingen, *keuzenoten(uitgave.kop), *_overzicht(meta)),
         overig=(*meta.overig, *_bij(meta, uitgave)),
     )
+
+
+def keuzenoten(kop: VersieKop | None) -> tuple[str, ...]:
+    """The choices that a version rests on, as editorial notes."""
+    return tuple(f"Keuze: {keuze}." for keuze in kop.keuzes) if kop is not None else ()
 
 
 def _bij(meta: RegelingMeta, uitgave: Uitgave) -> Iterator[tuple[str, str]]:

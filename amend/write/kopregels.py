@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from amend.model.regeling import Regeling
-from amend.model.versiekop import FICTIEF, LABELS, VersieKop
+from amend.model.versiekop import FICTIEF, KEUZE, LABELS, VersieKop
 
 _MAANDEN: Final = (
     "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905
@@ -34,7 +34,8 @@ def kopregels(kop: VersieKop | None) -> tuple[tuple[str, str], ...]:
         datum(kop.bekend_op) if kop.bekend_op else "",
         "; ".join(kop.besluiten),
     )
-    return tuple((naam, waarde) for naam, waarde in zip(LABELS, waarden, strict=True) if waarde)
+    regels = [(naam, waarde) for naam, waarde in zip(LABELS, waarden, strict=True) if waarde]
+    return (*regels, *((KEUZE, keuze) for keuze in kop.keuzes))
 
 
 def _geldig(kop: VersieKop) -> str:

@@ -224,3 +224,39 @@ def test_een_keuze_in_keuzes_toml_beslist_een_vraag(werkmap: Path) -> None:
     kapot = amend(*vraag)
     assert (kapot.status, kapot.uit) == (1, "")
     assert "keuzes.toml van w2 is niet leesbaar" in kapot.fout
+
+
+def test_importeren_zonder_of_met_onmogelijke_dag_van_bekendmaking(werkmap: Path) -> None:
+    zonder = amend("importeer", BESLUIT, "--id", "w2", "--werkmap", werkmap)
+    assert zonder.status == 0
+    assert "waarschuwing W515" in zonder.fout
+    assert "--bekend JJJJ-MM-DD" in zonder.fout
+    vroeg = amend("importeer", BESLUIT, "--id", "w3", "--bekend", "1999-01-01", "--werkmap", werkmap)
+    assert "waarschuwing W517" in vroeg.fout
+
+
+def test_aangenomen_bekendmaking_van_een_regeling_wordt_gezegd(werkmap: Path, tmp_path: Path) -> None:
+    tekst = "Verzonnen verordening\n\nArtikel 1\n\nEen.\n\nArtikel 2\n\n"
+    bron = tmp_path / "fictief.txt"
+    bron.write_text(f"{tekst}Deze verordening treedt in werking met ingang van 1 januari 2022.\n", "utf-8")
+    gelezen = amend("importeer", bron, "--als", "regeling", "--id", "basis", "--werkmap", werkmap)
+    assert gelezen.status == 0
+    assert "N516" in gelezen.fout
+    assert "aangenomen is de dag voor de inwerkingtreding: 31 december 2021." in gelezen.fout
+
+
+@pytest.mark.parametrize(
+    ("regels", "zin"),
+    [
+        ('wanneer = "gisteren"', "in keuze 1 is het veld “wanneer” geen dag (“gisteren”); verwacht wordt de dag"),
+        ("", "in keuze 1 ontbreekt het veld “wanneer”; verwacht wordt de dag van de keuze als JJJJ-MM-DD"),
+    ],
+)
+def test_een_onjuiste_keuze_wordt_aangewezen(werkmap: Path, regels: str, zin: str) -> None:
+    amend("importeer", BESLUIT, "--id", "w2", "--bekend", "2025-02-20", "--werkmap", werkmap)
+    velden = 'onderdeel = "A"\ncode = "Q314"\nkeuze = "uitvoeren"\nreden = "r"\nwie = "w"\n'
+    (werkmap / "wijzigingen" / "w2" / "keuzes.toml").write_text(f"[[keuze]]\n{velden}{regels}\n", "utf-8")
+    uitkomst = amend("consolideer", "sociaal-organisatieverordening", "--op", "2025-06-01", "--werkmap", werkmap)
+    assert uitkomst.status == 1
+    assert zin in " ".join(uitkomst.fout.split())
+    assert "isoformat" not in uitkomst.fout

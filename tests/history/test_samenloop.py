@@ -8,6 +8,7 @@ import pytest
 
 from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.model.regeling import Regeling
+from amend.model.stap import StapStatus
 from tests.history.verhaal import artikelen, besluit, historie, keuze, regeling
 
 TARIEFREGELING = """Tariefregeling (fictief voorbeeld)
@@ -98,8 +99,8 @@ def test_terugwerkend_over_een_tussenliggende_versie_geeft_beide_lezingen() -> N
     (conflict,) = v.samenloop
     assert conflict.melding.code == "Q421"
     assert conflict.melding.tekst == (
-        "Besluit w2 werkt terug tot 1 februari 2023, voor de wijziging door w1; op de tekst zonder die wijziging is "
-        "onderdeel B niet uitvoerbaar. Er is voor deze dagen geen vastgestelde tekst."
+        "Besluit w2 werkt terug tot en met 1 februari 2023, voor de wijziging door w1; op de tekst zonder die "
+        "wijziging is onderdeel B niet uitvoerbaar. Er is voor deze dagen geen vastgestelde tekst."
     )
     assert (str(v.van), str(v.tot_en_met)) == ("2023-02-01", "2023-03-31")
     een, twee = (Regeling(v.regeling.meta, lezing.root) for lezing in conflict.lezingen)  # type: ignore[union-attr]
@@ -118,10 +119,31 @@ def test_keuze_tussen_de_lezingen_geldt_en_blijft_zichtbaar() -> None:
     v = vraag(voorbeeld(keuze("w2", "B", "Q421", "lezing-2")), "2023-02-15", "2023-09-12")
     assert v.volledig
     assert artikelen(v.regeling)["2"] == "Het tarief is 65 euro."
+    (besluit, gekozen), (gevolg,) = v.keuzes[0], [m for m in v.meldingen if m.code == "W455"]
+    assert (besluit, gekozen.keuze) == ("w2", "lezing-2")
+    assert gevolg.tekst.startswith(
+        "Onderdeel B is uitgevoerd zoals op de latere tekst: voor Q421 is “lezing-2” gekozen"
+    )
+    assert not [m.code for m in v.meldingen if m.blokkeert or m.code == "W322"]
     (zichtbaar,) = [m for m in v.meldingen if m.code == "N426"]
     assert zichtbaar.tekst == (
         "Q421 is beslist met “lezing-2” (A. Jurist, 2024-05-01: zo bedoeld blijkens de toelichting)."
     )
+
+
+def test_gekozen_lezing_laat_een_onderdeel_weg() -> None:
+    v = vraag(voorbeeld(keuze("w2", "*", "Q421", "lezing-1")), "2023-02-15", "2023-09-12")
+    assert v.volledig
+    assert [r.stap.naam for _, r in v.verslag if r.status is StapStatus.WEGGELATEN] == ["B"]
+    assert not [m.code for m in v.meldingen if m.blokkeert or m.code == "W322"]
+
+
+def test_onbekende_lezing_beslist_niets() -> None:
+    verhaal = voorbeeld(keuze("w2", "B", "Q421", "lezing-9"))
+    assert "W322" in {m.code for m in verhaal.meldingen}
+    v = vraag(verhaal, "2023-02-15", "2023-09-12")
+    assert not v.volledig
+    assert v.keuzes == ()
 
 
 def test_nummer_wijst_intussen_een_andere_bepaling_aan() -> None:
