@@ -18,6 +18,7 @@ from amend.apply.omzetten import kader, nummer_tekst, ontnummer, trek_in, vervan
 from amend.apply.opschriften import hef_indeling_op, vervang_opschrift
 from amend.apply.payload import zelfde_tekst
 from amend.apply.register import Register
+from amend.apply.sporen import sporen
 from amend.apply.tekst import vervang_tekst, verwijder_tekst, voeg_tekst_in
 from amend.apply.tekst_in import vervang_leesteken, voeg_tekst_toe
 from amend.apply.toets import toets
@@ -246,10 +247,13 @@ class _Loop:
                 )
             self.verslag.append(StapVerslag(werk.stap, StapStatus.GEEN, tuple(meldingen)))
             return
+        geraakt = sporen(self.root, werk.root)
         self.root = werk.root
         self.geraakt.volg(werk.stap)
         gebonden = tuple(sorted(werk.gebonden.items()))
-        self.verslag.append(StapVerslag(werk.stap, StapStatus.UITGEVOERD, tuple(meldingen), gebonden=gebonden))
+        self.verslag.append(
+            StapVerslag(werk.stap, StapStatus.UITGEVOERD, tuple(meldingen), gebonden=gebonden, sporen=geraakt)
+        )
 
 
 def _namen(stap: Stap) -> tuple[str, ...]:

@@ -108,8 +108,9 @@ def naar_in(knoop: Knoop) -> list[Knoop]:
 
 
 def enkel(knoop: Knoop) -> bool:
-    """True when a new element holds nothing but what was there before."""
-    return all(kind.relatie is Relatie.NAAR for kind in knoop.kinderen)
+    """True when a new element holds nothing but what was there before, or a removed one nothing but what remains."""
+    blijft = Relatie.NAAR if knoop.relatie is Relatie.BIJ else Relatie.VAN
+    return all(kind.relatie is blijft for kind in knoop.kinderen)
 
 
 def zichtbare_tekst_zonder(knoop: Knoop) -> str:

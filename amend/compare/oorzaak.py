@@ -1,121 +1,120 @@
-"""Which instruction of which decision made a change: from the origin that the text itself carries.
+"""Which instructions of which decisions made a change: from the origin of what was written and the traces of the steps.
 
-What was taken away carries no origin. For that the steps between the two versions are looked at: when exactly one of
-them has that place as its target (by its old or its new address; the narrowest target first), it is the cause; with
-more than one, none is named.
+What was written carries its origin. What was taken away carries none: there the steps that only the new version has
+executed tell which of them touched that element in that respect. A change may have several causes; all are named.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from amend.compare.samen import Aspect, Knoop, Relatie, Samen
-from amend.compare.wijziging import Oorzaak, Wijziging, Wijzigsoort
-from amend.model.address import Niveau, Plaats
-from amend.model.numbering import sleutel
-from amend.model.operations import Kader, MetDoel, VoegToe
-from amend.model.stap import Stap
+from amend.compare.tak import Tak
+from amend.compare.wijziging import Oorzaak, Wijziging
+from amend.model.stap import Aard, Spoor
 from amend.model.tree import Node, Oorsprong, loop
+
+_AARD: Final = {
+    Aspect.NUMMER: Aard.NUMMER,
+    Aspect.PLEK: Aard.PLEK,
+    Aspect.STATUS: Aard.STATUS,
+    Aspect.OPSCHRIFT: Aard.OPSCHRIFT,
+    Aspect.TEKST: Aard.TEKST,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Herkomst:
-    """What is known about instructions: per origin its cause, and the steps that only the new version has executed."""
+    """What is known about instructions: per origin its cause, and the traces of what only the new version executed."""
 
     oorzaken: Mapping[Oorsprong, Oorzaak] = field(default_factory=dict)
-    stappen: Sequence[tuple[Oorsprong, Stap]] = ()
+    sporen: Sequence[tuple[Oorsprong, tuple[Spoor, ...]]] = ()
 
-    def van(self, oorsprong: Oorsprong | None) -> Oorzaak | None:
+    def van(self, oorsprong: Oorsprong) -> Oorzaak:
         """The cause that an origin stands for; decision and part alone when the sentence is not known."""
-        if oorsprong is None:
-            return None
         return self.oorzaken.get(oorsprong) or Oorzaak(oorsprong.besluit, oorsprong.onderdeel)
 
 
 def met_oorzaken(samen: Samen, wijzigingen: Sequence[Wijziging], herkomst: Herkomst | None) -> list[Wijziging]:
-    """The changes with their causes, where these are certain."""
+    """The changes with their causes, in the order of execution."""
     if herkomst is None:
         return list(wijzigingen)
     index = samen.index()
-    return [replace(w, oorzaak=herkomst.van(_oorsprong(w, index) or _uit_stappen(w, herkomst))) for w in wijzigingen]
+    per_spoor: dict[Spoor, list[Oorsprong]] = {}
+    for oorsprong, sporen in herkomst.sporen:
+        for spoor in sporen:
+            per_spoor.setdefault(spoor, []).append(oorsprong)
+    volgorde = {oorsprong: n for n, (oorsprong, _) in enumerate(herkomst.sporen)}
+
+    def oorzaken(wijziging: Wijziging) -> tuple[Oorzaak, ...]:
+        gevonden: dict[Oorsprong, None] = {}
+        for knoop_id, aspect in sorted(wijziging.delen):
+            knoop = index[knoop_id]
+            geschreven = dict.fromkeys(_van_deel(knoop, aspect))
+            gevonden |= geschreven
+            if knoop.relatie is not Relatie.BIJ and (oud := samen.takken[knoop_id][0]) is not None:
+                gevonden |= dict.fromkeys(_uit_sporen(oud, aspect, per_spoor, alleen=not geschreven))
+        op_rij = sorted(gevonden, key=lambda o: volgorde.get(o, -1))
+        return tuple(dict.fromkeys(herkomst.van(o) for o in op_rij))
+
+    return [replace(w, oorzaken=oorzaken(w)) for w in wijzigingen]
 
 
-def _oorsprong(wijziging: Wijziging, index: Mapping[int, Knoop]) -> Oorsprong | None:
-    for knoop_id, aspect in sorted(wijziging.delen):
-        if gevonden := _van_deel(index[knoop_id], aspect):
-            return gevonden
-    return None
-
-
-def _van_deel(knoop: Knoop, aspect: Aspect) -> Oorsprong | None:
+def _van_deel(knoop: Knoop, aspect: Aspect) -> Iterator[Oorsprong]:
+    """The origins that the new text itself carries."""
     oud, nieuw = knoop.oud, knoop.nieuw
     match aspect:
         case Aspect.NUMMER if oud and nieuw and oud.nummer_oorsprong != nieuw.nummer_oorsprong:
-            return nieuw.nummer_oorsprong
+            yield from filter(None, (nieuw.nummer_oorsprong,))
         case Aspect.PLEK if knoop.relatie is Relatie.BIJ and nieuw:
-            return _eerste(nieuw)
+            yield from _alle(nieuw)
         case Aspect.STATUS if oud and nieuw and oud.oorsprong != nieuw.oorsprong:
-            return nieuw.oorsprong
+            yield from filter(None, (nieuw.oorsprong,))
         case Aspect.TEKST | Aspect.OPSCHRIFT:
             delen = (knoop.tekst if aspect is Aspect.TEKST else knoop.opschrift) or ()
             bekend = {s.run.oorsprong for deel in delen for s in deel.oud}
             nieuwe = [s.run.oorsprong for deel in delen if not deel.gelijk or deel.opmaak for s in deel.nieuw]
-            return next((o for o in nieuwe if o is not None and o not in bekend), None)
+            yield from (o for o in nieuwe if o is not None and o not in bekend)
         case _:
-            return None
+            pass
 
 
-def _eerste(node: Node) -> Oorsprong | None:
+def _alle(node: Node) -> Iterator[Oorsprong]:
     for _, deel in loop(node):
-        for oorsprong in (deel.oorsprong, *(run.oorsprong for run in (*deel.opschrift, *deel.tekst))):
-            if oorsprong is not None:
-                return oorsprong
-    return None
+        yield from filter(None, (deel.oorsprong, *(run.oorsprong for run in (*deel.opschrift, *deel.tekst))))
 
 
-def _uit_stappen(wijziging: Wijziging, herkomst: Herkomst) -> Oorsprong | None:
-    if wijziging.soort is Wijzigsoort.METADATA:
-        return None
-    plaatsen = [Plaats.lees(p) for p in (wijziging.plaats_oud, wijziging.plaats_nieuw) if p and _leesbaar(p)]
-    raak: dict[Oorsprong, int] = {}
-    for oorsprong, stap in herkomst.stappen:
-        diepten = [len(doel.niveaus) for doel in _doelen(stap) if any(_omvat(doel, plaats) for plaats in plaatsen)]
-        if diepten:
-            raak[oorsprong] = max(diepten)
-    beste = [oorsprong for oorsprong, diepte in raak.items() if diepte == max(raak.values())]
-    return beste[0] if len(beste) == 1 else None
+def _uit_sporen(
+    tak: Tak, aspect: Aspect, per_spoor: Mapping[Spoor, list[Oorsprong]], *, alleen: bool
+) -> list[Oorsprong]:
+    """The steps that touched this element in this respect, or took it away as a whole.
+
+    Of one paragraph or cell among several in an element only that element is known to be touched: then a step is a
+    cause only when nothing else is (``alleen``) and it is the only one.
+    """
+    aard = _AARD.get(aspect)
+    houder = _houder(tak)
+    if aard is None or houder is None:
+        return []
+    zelf = houder is tak
+    aarden = (aard if zelf else Aard.TEKST, Aard.WEG)
+    gevonden = list(dict.fromkeys(o for a in aarden for o in per_spoor.get(Spoor(houder.node.wid, a), ())))
+    if zelf or _eigen_teksten(houder) == 1:
+        return gevonden
+    return gevonden if alleen and len(gevonden) == 1 else []
 
 
-def _doelen(stap: Stap) -> Iterable[Plaats]:
-    for bewerking in stap.bewerkingen:
-        if isinstance(bewerking, MetDoel) and not isinstance(bewerking, Kader | VoegToe):
-            yield from bewerking.doel
+def _houder(tak: Tak) -> Tak | None:
+    """The innermost element with an identity."""
+    return next((hier for hier in reversed(tak.lijn()) if hier.node.wid), None)
 
 
-def _leesbaar(plaats: str) -> bool:
-    try:
-        Plaats.lees(plaats)
-    except ValueError:
-        return False
-    return True
-
-
-def _omvat(doel: Plaats, plaats: Plaats) -> bool:
-    """True when ``plaats`` is the target or lies in it; divisions that only one of them names do not matter."""
-    a, b = _kern(doel), _kern(plaats)
-    return bool(a) and len(a) <= len(b) and all(_past(x, y) for x, y in zip(a, b, strict=False))
-
-
-def _kern(plaats: Plaats) -> tuple[Niveau, ...]:
-    niveaus = tuple(n for n in plaats.niveaus if n.soort not in ("regeling", "tekst", "opschrift"))
-    artikel = next((i for i, n in enumerate(niveaus) if n.soort == "artikel"), 0)
-    return niveaus[artikel:]
-
-
-def _past(doel: Niveau, plek: Niveau) -> bool:
-    if doel.soort != plek.soort or doel.citaat != plek.citaat:
-        return False
-    if doel.tot:
-        return sleutel(doel.nummer) <= sleutel(plek.nummer) <= sleutel(doel.tot)
-    return doel.nummer == plek.nummer
+def _eigen_teksten(houder: Tak) -> int:
+    stapel, aantal = [houder.node], 0
+    while stapel:
+        node = stapel.pop()
+        aantal += bool(node.tekst)
+        stapel.extend(kind for kind in node.kinderen if not kind.wid)
+    return aantal

@@ -165,7 +165,7 @@ class _Lezer:
             self.deel(self.deel_van[knoop.id])
         delen = [(knoop.id, Aspect.PLEK)]
         bij = knoop.relatie is Relatie.BIJ
-        if (omhuld := self.omhuld(knoop)) and bij and knoop.node.soort is Soort.LID and enkel(knoop):
+        if (omhuld := self.omhuld(knoop)) and knoop.node.soort is Soort.LID and enkel(knoop):
             self.genummerd(knoop, [*delen, *omhuld])
             return knoop.kinderen
         soort = Wijzigsoort.INGEVOEGD if bij else Wijzigsoort.VERWIJDERD
@@ -206,11 +206,15 @@ class _Lezer:
         return None
 
     def genummerd(self, knoop: Knoop, delen: list[Deel]) -> None:
-        """Text that became a numbered lid as it stands ("voor de tekst wordt de aanduiding 1. geplaatst")."""
-        kind = next(kind for kind in knoop.kinderen if kind.relatie is Relatie.NAAR)
-        oud = self.tak(self.van[kind.kinderen[0].id])[0]
-        plaats = plaats_van(oud) if oud else None
-        self.meld(Wijzigsoort.VERNUMMERD, knoop, delen, plaats_oud=plaats, woorden=(("", knoop.node.aanduiding),))
+        """Text that became a numbered lid as it stands ("voor de tekst wordt de aanduiding 1. geplaatst"), or that
+        lost its number ("alsmede de aanduiding 1. voor het eerste lid")."""
+        bij = knoop.relatie is Relatie.BIJ
+        van, naar = next(paar for kind in knoop.kinderen if (paar := self.verhuizing(kind)))
+        tak = self.tak(van)[0] if bij else self.tak(naar)[1]
+        veld = "plaats_oud" if bij else "plaats_nieuw"
+        nummer = knoop.node.aanduiding
+        woorden = (("", nummer) if bij else (nummer, ""),)
+        self.meld(Wijzigsoort.VERNUMMERD, knoop, delen, **{veld: plaats_van(tak) if tak else None}, woorden=woorden)
 
     def naar(self, knoop: Knoop) -> Iterable[Knoop]:
         inhoud = knoop.kinderen[0]

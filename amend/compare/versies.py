@@ -7,7 +7,7 @@ from amend.compare.vergelijk import vergelijk
 from amend.compare.wijziging import Oorzaak, Vergelijking
 from amend.history.geschiedenis import Versie
 from amend.history.moment import datum_tekst
-from amend.model.stap import Stap
+from amend.model.stap import Spoor
 from amend.model.tree import Oorsprong
 
 
@@ -28,15 +28,15 @@ def vergelijk_versies(oud: Versie, nieuw: Versie) -> Vergelijking | None:
 def herkomst(oud: Versie, nieuw: Versie) -> Herkomst:
     """What is known about the instructions that made the two versions: sentence and dates per origin."""
     oorzaken: dict[Oorsprong, Oorzaak] = {}
-    stappen: list[tuple[Oorsprong, Stap]] = []
+    sporen: list[tuple[Oorsprong, tuple[Spoor, ...]]] = []
     eerder = {doel.id for doel in oud.doelen}
     for doel, verslag in (*oud.verslag, *nieuw.verslag):
         oorsprong = Oorsprong(doel.besluit, verslag.stap.naam)
         zin = " ".join(verslag.stap.zin.plat.split())
         oorzaken[oorsprong] = Oorzaak(doel.besluit, verslag.stap.naam, zin, doel.bek, doel.jwv, doel.gv)
         if doel.id not in eerder:
-            stappen.append((oorsprong, verslag.stap))
-    return Herkomst(oorzaken, stappen)
+            sporen.append((oorsprong, verslag.sporen))
+    return Herkomst(oorzaken, sporen)
 
 
 def naam_van_versie(versie: Versie) -> str:

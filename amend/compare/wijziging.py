@@ -50,8 +50,9 @@ class Wijziging:
     """One change.
 
     ``nr`` counts in reading order from 1. ``reeks`` joins the renumberings of one event. ``woorden`` are (old, new)
-    pairs; ``grond`` says why the weight is what it is; ``onder`` names the article, annex or other frame that a reader
-    looks for. ``delen`` are the parts of the merged tree that it accounts for; ``veld`` is the metadata field.
+    pairs; ``oorzaken`` are all the instructions that made it (none: not known); ``grond`` says why the weight is
+    what it is; ``onder`` names the article, annex or other frame that a reader looks for. ``delen`` are the parts
+    of the merged tree that it accounts for; ``veld`` is the metadata field.
     """
 
     nr: int
@@ -60,12 +61,17 @@ class Wijziging:
     plaats_nieuw: str | None = None
     reeks: str | None = None
     woorden: tuple[tuple[str, str], ...] = ()
-    oorzaak: Oorzaak | None = None
+    oorzaken: tuple[Oorzaak, ...] = ()
     gewicht: Gewicht = Gewicht.INHOUDELIJK
     grond: str = "overig"
     veld: str = ""
     onder: str = ""
     delen: frozenset[Deel] = frozenset()
+
+    @property
+    def oorzaak(self) -> Oorzaak | None:
+        """The first cause."""
+        return self.oorzaken[0] if self.oorzaken else None
 
     @property
     def plaats(self) -> str:

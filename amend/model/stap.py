@@ -87,12 +87,32 @@ class StapStatus(StrEnum):
     WEGGELATEN = "weggelaten op grond van een keuze"
 
 
+class Aard(StrEnum):
+    """In what respect a step touched an element; ``WEG``: the element itself, with what was in it."""
+
+    WEG = "weg"
+    NUMMER = "nummer"
+    PLEK = "plek"
+    STATUS = "status"
+    OPSCHRIFT = "opschrift"
+    TEKST = "tekst"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoor:
+    """That a step touched the element with this identity, and in what respect."""
+
+    wid: str
+    aard: Aard
+
+
 @dataclass(frozen=True, slots=True)
 class StapVerslag:
     """The outcome of one step.
 
     ``hangt_af_van`` names the refused step that it depends on. ``gebonden`` says for each address which identities
-    it bound to (the innermost element with a wid), so that one instruction can be compared in two texts.
+    it bound to (the innermost element with a wid), so that one instruction can be compared in two texts. ``sporen``
+    are the elements that it touched.
     """
 
     stap: Stap
@@ -100,3 +120,4 @@ class StapVerslag:
     meldingen: tuple[Melding, ...] = field(default=())
     hangt_af_van: str | None = None
     gebonden: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+    sporen: tuple[Spoor, ...] = field(default=())

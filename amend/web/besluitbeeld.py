@@ -47,6 +47,7 @@ class Deel:
     vragen: tuple[Vraag, ...] = ()
     gevolgen: tuple[int, ...] = ()
     kop: bool = False
+    naam: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +151,12 @@ class _Schrijver:
         vragen, overig = self.splits(meldingen, naam)
         vragen = (*vragen, *self._beantwoord(naam, vragen))
         staat = self._staat(stap, verslag, meldingen)
-        gevolgen = tuple(rij.nr for rij in self.rijen if rij.onderdeel == naam and rij.besluit == self._id)
-        return Deel(f"i-{artikel}-{label}", diepte, druk, zin, _html(payload), staat, overig, vragen, gevolgen)
+        gevolgen = tuple(
+            rij.nr for rij in self.rijen if any((o.besluit, o.onderdeel) == (self._id, naam) for o in rij.oorzaken)
+        )
+        return Deel(
+            f"i-{artikel}-{label}", diepte, druk, zin, _html(payload), staat, overig, vragen, gevolgen, naam=naam
+        )
 
     @property
     def _id(self) -> str:

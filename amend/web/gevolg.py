@@ -79,12 +79,12 @@ def _los(
     oorzaken = {
         Oorsprong(id, v.stap.naam): Oorzaak(id, v.stap.naam, " ".join(v.stap.zin.plat.split())) for v in verslag
     }
-    stappen = [(Oorsprong(id, v.stap.naam), v.stap) for v in verslag]
+    sporen = [(Oorsprong(id, v.stap.naam), v.sporen) for v in verslag]
     vergelijking = vergelijk(
         laatste.regeling,
         toepassing.regeling,
         identiteit=True,
-        herkomst=Herkomst(oorzaken, stappen),
+        herkomst=Herkomst(oorzaken, sporen),
         van="de laatste tekst in de werkmap",
         tot="diezelfde tekst met dit besluit",
     )

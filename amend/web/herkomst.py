@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from flask import Blueprint, Response, abort, request
 
-from amend.compare.samen import Knoop
-from amend.compare.versies import vergelijk_versies
+from amend.compare.oorzaak import Herkomst
+from amend.compare.samen import Knoop, Relatie
+from amend.compare.versies import herkomst, vergelijk_versies
 from amend.compare.wijziging import Oorzaak, Vergelijking
 from amend.history.doel import Doel
 from amend.history.geschiedenis import Geschiedenis, Versie
@@ -83,7 +84,7 @@ def _zoek(gevonden: Versie, deel: str) -> Node | None:
     return next((node for _, node, eid in eids(gevonden.regeling.root) if eid == deel), None)
 
 
-Standen = tuple[tuple[Doel, Vergelijking], ...]
+Standen = tuple[tuple[Doel, Vergelijking, Herkomst], ...]
 
 
 def _vergeleken(gezocht: Geschiedenis, gevonden: Versie) -> Standen:
@@ -93,20 +94,20 @@ def _vergeleken(gezocht: Geschiedenis, gevonden: Versie) -> Standen:
     for voor, na in pairwise(standen):
         vergelijking = vergelijk_versies(voor, na)
         if vergelijking is not None:
-            uit.append((na.doelen[-1], vergelijking))
+            uit.append((na.doelen[-1], vergelijking, herkomst(voor, na)))
     return tuple(uit)
 
 
 def _stappen(node: Node, standen: Standen) -> Iterator[Stap]:
     """What touched the passage, latest first."""
-    for doel, vergelijking in reversed(standen):
+    for doel, vergelijking, _ in reversed(standen):
         knoop = _knoop(vergelijking, node.wid)
         if knoop is None:
             continue
         binnen = {k.id for k in knoop.loop()}
         raak = [w for w in vergelijking.wijzigingen if any(nr in binnen for nr, _ in w.delen)]
         if raak:
-            oorzaken = tuple(dict.fromkeys(w.oorzaak for w in raak if w.oorzaak is not None))
+            oorzaken = tuple(dict.fromkeys(o for w in raak for o in w.oorzaken))
             eerst = Boom(vergelijking, "oud", niveau=4).schrijf(knoop) if knoop.oud is not None else ""
             yield Stap(doel, oorzaken, Boom(vergelijking, "samen", niveau=4).schrijf(knoop), eerst)
 
@@ -121,8 +122,8 @@ def _knoop(vergelijking: Vergelijking, wid: str) -> Knoop | None:
 
 def _alineas(node: Node, anker: str, standen: Standen) -> Iterator[Alinea]:
     """The paragraphs of the passage with who wrote each stretch."""
-    oud = {id(knoop.nieuw): knoop for _, v in standen for knoop in v.samen.root.loop() if knoop.nieuw is not None}
-    oorzaken = _oorzaken(standen)
+    oorzaken = {oorsprong: o for _, _, h in standen for oorsprong, o in h.oorzaken.items()}
+    vroeger = [(d, {id(k.nieuw): k for k in v.samen.root.loop() if k.nieuw is not None}) for d, v, _ in standen]
     for nummer, deel in _blokken(node):
         stukken: list[tuple[str, int]] = []
         bronnen: list[Oorsprong] = []
@@ -130,24 +131,30 @@ def _alineas(node: Node, anker: str, standen: Standen) -> Iterator[Alinea]:
             if run.oorsprong is not None and run.oorsprong not in bronnen:
                 bronnen.append(run.oorsprong)
             stukken.append((run.tekst, bronnen.index(run.oorsprong) if run.oorsprong is not None else -1))
-        eerst = _eerst(oud.get(id(deel)))
-        uit = tuple(Bron(oorzaken.get(b) or Oorzaak(b.besluit, b.onderdeel), eerst) for b in bronnen)
+        uit = tuple(
+            Bron(oorzaken.get(b) or Oorzaak(b.besluit, b.onderdeel), _eerst(deel, b.besluit, vroeger)) for b in bronnen
+        )
         yield Alinea(anker, nummer, _samen(stukken), uit)
 
 
-def _oorzaken(standen: Standen) -> dict[Oorsprong, Oorzaak]:
-    uit: dict[Oorsprong, Oorzaak] = {}
-    for _, vergelijking in standen:
-        for w in vergelijking.wijzigingen:
-            if w.oorzaak is not None:
-                uit[Oorsprong(w.oorzaak.besluit, w.oorzaak.onderdeel)] = w.oorzaak
-    return uit
+def _eerst(deel: Node, besluit: str, vroeger: Sequence[tuple[Doel, dict[int, Knoop]]]) -> str | None:
+    """What stood in this paragraph before the decision first touched it; None: nothing."""
+    eerst: str | None = None
+    for doel, knopen in reversed(vroeger):
+        knoop = knopen.get(id(deel))
+        if knoop is None or knoop.relatie is Relatie.GELIJK:
+            continue
+        oud = knoop.oud
+        if doel.besluit == besluit:
+            eerst = _tekst(oud) if oud is not None else None
+        if oud is None:
+            break
+        deel = oud
+    return eerst
 
 
-def _eerst(knoop: Knoop | None) -> str | None:
-    if knoop is None or knoop.oud is None:
-        return None
-    return " ".join(filter(None, (platte_tekst(knoop.oud.opschrift), platte_tekst(knoop.oud.tekst))))
+def _tekst(node: Node) -> str:
+    return " ".join(filter(None, (platte_tekst(node.opschrift), platte_tekst(node.tekst))))
 
 
 def _blokken(node: Node) -> Iterator[tuple[str, Node]]:

@@ -14,13 +14,13 @@ from amend.compare.concordantie import concordantie
 from amend.compare.samen import Knoop
 from amend.compare.versies import vergelijk_versies
 from amend.compare.verwijzingen import Bevinding, verouderd
-from amend.compare.wijziging import Gewicht, Vergelijking, Wijzigsoort
+from amend.compare.wijziging import Gewicht, Oorzaak, Vergelijking, Wijzigsoort
 from amend.history.geschiedenis import Geschiedenis
 from amend.history.moment import datum_tekst
 from amend.web.namen import besluitnamen
 from amend.web.vraag import Moment, dag, historie, kast, pagina, versie
 from amend.write.vergelijking_html import doorlopend, lijnen, naast
-from amend.write.vergelijking_regels import Groep, controleregels, door, groepen, regels, samenvatting, zin
+from amend.write.vergelijking_regels import Groep, controleregels, groepen, regels, samenvatting, zin
 
 blad = Blueprint("vergelijken", __name__)
 
@@ -37,10 +37,7 @@ class Rij:
     gewicht: str
     grond: str
     woorden: str
-    door: str
-    besluit: str
-    onderdeel: str
-    citaat: str
+    oorzaken: tuple[Oorzaak, ...]
     nrs: tuple[int, ...]
 
 
@@ -67,7 +64,7 @@ class Verslag:
     @property
     def besluiten(self) -> list[str]:
         """The decisions that made the changes."""
-        return list(dict.fromkeys(rij.besluit for rij in self.rijen if rij.besluit))
+        return list(dict.fromkeys(o.besluit for rij in self.rijen for o in rij.oorzaken))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ class Filter:
         """True for a change that is shown."""
         return (
             (not self.artikel or rij.onder == self.artikel)
-            and (not self.besluit or rij.besluit == self.besluit)
+            and (not self.besluit or self.besluit in {o.besluit for o in rij.oorzaken})
             and (not self.gewicht or rij.gewicht == self.gewicht)
         )
 
@@ -174,7 +171,6 @@ def _met_woorden(groep: Groep) -> bool:
 
 def _rij(groep: Groep, woorden: str) -> Rij:
     w = groep.eerste
-    oorzaak = w.oorzaak
     return Rij(
         nr=w.nr,
         zin=zin(groep),
@@ -182,9 +178,6 @@ def _rij(groep: Groep, woorden: str) -> Rij:
         gewicht=w.gewicht.value,
         grond=w.grond if w.grond not in ("overig", "element") else "",
         woorden=woorden,
-        door=door(oorzaak),
-        besluit=oorzaak.besluit if oorzaak else "",
-        onderdeel=oorzaak.onderdeel if oorzaak else "",
-        citaat=oorzaak.zin if oorzaak else "",
+        oorzaken=w.oorzaken,
         nrs=tuple(lid.nr for lid in groep.wijzigingen),
     )

@@ -58,8 +58,7 @@ def _teksten(w: Wijziging, index: dict[int, Knoop], kant: str) -> tuple[Regel, .
 
 
 def _door(w: Wijziging) -> str:
-    zin_ = f": {w.oorzaak.zin}" if w.oorzaak and w.oorzaak.zin else ""
-    return door(w.oorzaak) + zin_
+    return "; ".join(door(o) + (f": {o.zin}" if o.zin else "") for o in w.oorzaken)
 
 
 def _kant(lijnen: Iterable[Regel], soort: str) -> tuple[Regel, ...]:

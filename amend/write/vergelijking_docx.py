@@ -177,7 +177,10 @@ class _Schrijver:
 
 def _auteurs(wijzigingen: Iterable[Wijziging]) -> Callable[[int], str]:
     per_knoop = {
-        nr: f"{w.oorzaak.besluit} {w.oorzaak.onderdeel}".strip() for w in wijzigingen if w.oorzaak for nr, _ in w.delen
+        nr: ", ".join(f"{o.besluit} {o.onderdeel}".strip() for o in w.oorzaken)
+        for w in wijzigingen
+        if w.oorzaken
+        for nr, _ in w.delen
     }
     return lambda knoop: per_knoop.get(knoop, _AUTEUR)
 

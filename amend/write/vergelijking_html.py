@@ -133,11 +133,11 @@ def _item(groep: Groep, index: dict[int, Knoop]) -> str:
 
 
 def _oorzaak(groep: Groep) -> str:
-    oorzaak = groep.eerste.oorzaak
-    if oorzaak is None:
-        return ""
-    citaat = f" <q>{escape(oorzaak.zin)}</q>" if oorzaak.zin else ""
-    return f'<p class="zin">Door {escape(door(oorzaak))}.{citaat}</p>'
+    uit = ""
+    for oorzaak in groep.eerste.oorzaken:
+        citaat = f" <q>{escape(oorzaak.zin)}</q>" if oorzaak.zin else ""
+        uit += f'<p class="zin">Door {escape(door(oorzaak))}.{citaat}</p>'
+    return uit
 
 
 # ---- the text ------------------------------------------------------------------------------------------------------

@@ -185,9 +185,7 @@ def _in_staat(tekst: str, staat: Staat) -> str:
 
 
 def _uitleg(w: Wijziging) -> str:
-    if w.oorzaak is None:
-        return ""
-    return f"{door(w.oorzaak)}: {w.oorzaak.zin}" if w.oorzaak.zin else door(w.oorzaak)
+    return "; ".join(f"{door(o)}: {o.zin}" if o.zin else door(o) for o in w.oorzaken)
 
 
 def _titel(w: Wijziging) -> str:

@@ -48,6 +48,8 @@ def _wijziging(w: Wijziging) -> Object:
         uit["veld"] = w.veld
     if w.oorzaak:
         uit["oorzaak"] = _oorzaak(w.oorzaak)
+    if len(w.oorzaken) > 1:
+        uit["oorzaken"] = [_oorzaak(oorzaak) for oorzaak in w.oorzaken]
     return uit
 
 

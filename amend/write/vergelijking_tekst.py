@@ -74,10 +74,10 @@ class _Schrijver:
         yield from self.vouw([("gelijk", kop)], "  ", "    ")
         if len(groep.wijzigingen) == 1 and w.soort is not Wijzigsoort.VERNUMMERD:
             yield from self.woorden(w)
-        if oorzaak := door(w.oorzaak):
-            yield from self.vouw([("gelijk", f"door {oorzaak}")], "    ", "      ")
-            if w.oorzaak and w.oorzaak.zin:
-                yield from self.vouw([("gelijk", f"“{w.oorzaak.zin}”")], "    ", "      ")
+        for oorzaak in w.oorzaken:
+            yield from self.vouw([("gelijk", f"door {door(oorzaak)}")], "    ", "      ")
+            if oorzaak.zin:
+                yield from self.vouw([("gelijk", f"“{oorzaak.zin}”")], "    ", "      ")
 
     def woorden(self, w: Wijziging) -> Iterable[str]:
         alle = [
