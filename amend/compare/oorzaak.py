@@ -14,7 +14,7 @@ from amend.compare.samen import Aspect, Knoop, Relatie, Samen
 from amend.compare.tak import Tak
 from amend.compare.wijziging import Oorzaak, Wijziging
 from amend.model.stap import Aard, Spoor
-from amend.model.tree import Node, Oorsprong, loop
+from amend.model.tree import Oorsprong
 
 _AARD: Final = {
     Aspect.NUMMER: Aard.NUMMER,
@@ -69,7 +69,7 @@ def _van_deel(knoop: Knoop, aspect: Aspect) -> Iterator[Oorsprong]:
         case Aspect.NUMMER if oud and nieuw and oud.nummer_oorsprong != nieuw.nummer_oorsprong:
             yield from filter(None, (nieuw.nummer_oorsprong,))
         case Aspect.PLEK if knoop.relatie is Relatie.BIJ and nieuw:
-            yield from _alle(nieuw)
+            yield from _alle(knoop)
         case Aspect.STATUS if oud and nieuw and oud.oorsprong != nieuw.oorsprong:
             yield from filter(None, (nieuw.oorsprong,))
         case Aspect.TEKST | Aspect.OPSCHRIFT:
@@ -81,9 +81,16 @@ def _van_deel(knoop: Knoop, aspect: Aspect) -> Iterator[Oorsprong]:
             pass
 
 
-def _alle(node: Node) -> Iterator[Oorsprong]:
-    for _, deel in loop(node):
-        yield from filter(None, (deel.oorsprong, *(run.oorsprong for run in (*deel.opschrift, *deel.tekst))))
+def _alle(knoop: Knoop) -> Iterator[Oorsprong]:
+    """The origins in a new element; what moved into it was written before and is no part of this change."""
+    stapel = [knoop]
+    while stapel:
+        hier = stapel.pop()
+        if hier.relatie is Relatie.NAAR:
+            continue
+        node = hier.node
+        yield from filter(None, (node.oorsprong, *(run.oorsprong for run in (*node.opschrift, *node.tekst))))
+        stapel.extend(reversed(hier.kinderen))
 
 
 def _uit_sporen(
