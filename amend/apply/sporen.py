@@ -6,6 +6,7 @@ What a step wrote carries its origin; what it took away carries none. The traces
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -22,7 +23,7 @@ class _Eigen:
     ouder: str
     kop: _Kop
     status: object
-    opschrift: list[object] = field(default_factory=list)
+    opschrift: Counter[object] = field(default_factory=Counter)
     tekst: Counter[object] = field(default_factory=Counter)
 
 
@@ -31,8 +32,7 @@ def sporen(oud: Node, nieuw: Node) -> tuple[Spoor, ...]:
 
     Text that a step only added beside what stood there (a row, a paragraph) is no trace: it carries its origin.
     """
-    gedeeld = _gedeeld(oud, nieuw)
-    voor, na = _eigen(oud, gedeeld), _eigen(nieuw, gedeeld)
+    voor, na = _eigen(oud, nieuw)
     uit: list[Spoor] = []
     for wid, a in voor.items():
         b = na.get(wid)
@@ -55,36 +55,52 @@ def _stukken(tekst: Tekst) -> tuple[object, ...]:
     return tuple((marks, "".join(r.tekst for r in groep)) for marks, groep in groupby(tekst, key=lambda r: r.marks))
 
 
-def _gedeeld(oud: Node, nieuw: Node) -> set[int]:
-    """The nodes that both trees have at the same place, so that neither needs to be looked into."""
-    uit: set[int] = set()
-    stapel = [(oud, nieuw)]
+def _eigen(oud: Node, nieuw: Node) -> tuple[dict[str, _Eigen], dict[str, _Eigen]]:
+    """Per wid what it holds itself, before and after; subtrees that both have at the same place are left out."""
+    voor: dict[str, _Eigen] = {}
+    na: dict[str, _Eigen] = {}
+    stapel: list[tuple[Node | None, Node | None, str, str]] = [(oud, nieuw, "", "")]
     while stapel:
-        a, b = stapel.pop()
-        samen = {id(kind) for kind in a.kinderen} & {id(kind) for kind in b.kinderen}
-        uit |= samen
-        links, rechts = ([k for k in node.kinderen if id(k) not in samen] for node in (a, b))
-        if len(links) != len(rechts):
-            op_wid = {k.wid: k for k in rechts if k.wid}
-            stapel.extend((k, op_wid[k.wid]) for k in links if k.wid in op_wid)
-        else:
-            stapel.extend(zip(links, rechts, strict=True))
-    return uit
+        a, b, in_a, in_b = stapel.pop()
+        if a is b and in_a == in_b:
+            continue
+        in_a = _neem(voor, a, in_a) if a is not None else in_a
+        in_b = _neem(na, b, in_b) if b is not None else in_b
+        paren = list(_paren(a.kinderen if a else (), b.kinderen if b else (), samen=in_a == in_b))
+        stapel.extend((x, y, in_a, in_b) for x, y in reversed(paren))
+    return voor, na
 
 
-def _eigen(root: Node, gedeeld: set[int]) -> dict[str, _Eigen]:
-    """Per wid what it holds itself. A shared subtree is entered only to know that its top is there."""
-    uit: dict[str, _Eigen] = {}
-    stapel: list[tuple[Node, str]] = [(root, "")]
-    while stapel:
-        node, binnen = stapel.pop()
-        kop = (node.label, node.nummer, node.aanduiding)
-        if node.wid:
-            uit[node.wid] = _Eigen(binnen, kop, node.status)
-            binnen = node.wid
-        if binnen in uit:
-            uit[binnen].opschrift.extend(_stukken(node.opschrift))
-            uit[binnen].tekst[(node.soort, "" if node.wid else kop, _stukken(node.tekst))] += 1
-        if not (node.wid and id(node) in gedeeld):
-            stapel.extend((kind, binnen) for kind in reversed(node.kinderen))
-    return uit
+def _neem(eigen: dict[str, _Eigen], node: Node, binnen: str) -> str:
+    """Note what the node adds to the element it stands in; returns the element that its children stand in."""
+    kop = (node.label, node.nummer, node.aanduiding)
+    if node.wid:
+        eigen[node.wid] = _Eigen(binnen, kop, node.status)
+        binnen = node.wid
+    if binnen in eigen:
+        eigen[binnen].opschrift[_stukken(node.opschrift)] += 1
+        eigen[binnen].tekst[(node.soort, "" if node.wid else kop, _stukken(node.tekst))] += 1
+    return binnen
+
+
+def _paren(
+    links: tuple[Node, ...], rechts: tuple[Node, ...], *, samen: bool
+) -> Iterator[tuple[Node | None, Node | None]]:
+    """The children to compare: those between the first and the last difference, by identity, else by place."""
+    if samen:
+        links, rechts = _venster(links, rechts)
+    if samen and len(links) == len(rechts):
+        yield from zip(links, rechts, strict=True)
+        return
+    op_wid = {node.wid: node for node in rechts if node.wid} if samen else {}
+    gepaard = {node.wid for node in links if node.wid in op_wid}
+    yield from ((node, op_wid.get(node.wid) if node.wid else None) for node in links)
+    yield from ((None, node) for node in rechts if node.wid not in gepaard)
+
+
+def _venster(links: tuple[Node, ...], rechts: tuple[Node, ...]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """Both rows without the nodes that they share at the beginning and at the end."""
+    kort = min(len(links), len(rechts))
+    begin = next((i for i in range(kort) if links[i] is not rechts[i]), kort)
+    eind = next((i for i in range(kort - begin) if links[-1 - i] is not rechts[-1 - i]), kort - begin)
+    return links[begin : len(links) - eind], rechts[begin : len(rechts) - eind]
