@@ -8,7 +8,7 @@ machine form now writes "het elfde onderdeel") equals the older label "onderdeel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,8 +38,8 @@ def telt_mee(rij: Object) -> bool:
 
 
 def vergelijk(rij: Object) -> Vergelijking:
-    """The row as labelled and as parsed."""
-    labels = [deel for operatie in rij["ops"] for deel in splits(operatie)]
+    """The row as labelled and as parsed from its sentence alone."""
+    labels = _labels(rij)
     ontleding = ontleed_zin(rij["text"])
     objecten = [als_json(op) for op in ontleding.operaties]
     gevonden = [deel for object_ in objecten for deel in splits(object_)]
@@ -52,6 +52,15 @@ def vergelijk(rij: Object) -> Vergelijking:
         gelijk_,
         () if gelijk_ else tuple(_ontbreekt(rij["text"], labels)),
     )
+
+
+def gelijk_aan(rij: Object, objecten: Sequence[Object]) -> bool:
+    """True when operations in the machine form equal the labels of the row."""
+    return bool(objecten) and gelijk(_labels(rij), [deel for object_ in objecten for deel in splits(object_)])
+
+
+def _labels(rij: Object) -> list[Object]:
+    return [deel for operatie in rij["ops"] for deel in splits(operatie)]
 
 
 def splits(operatie: Object) -> list[Object]:
