@@ -118,6 +118,13 @@ def datum(treffer: re.Match[str]) -> date | None:
         return None
 
 
+def als_dag(tekst: str) -> str:
+    """ "1 januari 2030" as an ISO day; another moment as it is written."""
+    treffer = re.fullmatch(DATUM, tekst, re.I)
+    dag = datum(treffer) if treffer else None
+    return dag.isoformat() if dag else tekst
+
+
 def lees_moment(cursor: Cursor, *, met_voorzetsel: bool = False) -> tuple[Moment, bool] | None:
     """The moment at the cursor, and whether it lies too early (on the day of publication); None when there is none."""
     begin = cursor.i

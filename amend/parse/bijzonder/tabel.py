@@ -1,0 +1,47 @@
+"""The table of the fixed forms, in the order in which they are tried, and the entry that tries them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from amend.model.address import Plaats
+from amend.parse.bijzonder import aanvulling, plaatsen, regelingen, tijdelijk, zonder_gevolg
+from amend.parse.bijzonder.vorm import Ontleed, Uitkomst, Vorm, Zin
+
+_VORMEN: Final[tuple[Vorm, ...]] = (
+    plaatsen.tekst_genummerd,
+    zonder_gevolg.samenvoegen,
+    plaatsen.wisselen,
+    plaatsen.wordt_onderdeel,
+    plaatsen.onderbrengen,
+    zonder_gevolg.inhoudsopgave,
+    zonder_gevolg.nummering_opnieuw,
+    zonder_gevolg.rechter,
+    zonder_gevolg.rectificatie,
+    zonder_gevolg.grondslag,
+    regelingen.intrekkingen,
+    aanvulling.was_wordt_tabel,
+    regelingen.hele_regeling,
+    plaatsen.kop_vervalt,
+    regelingen.met_uitzondering,
+    plaatsen.beeld,
+    plaatsen.streepjes,
+    aanvulling.voorwaarde,
+    aanvulling.verbuigingen,
+    tijdelijk.voor_een_tijd,
+)
+_LANGSTE: Final = 5000
+_SIGNAAL: Final = re.compile("|".join(signaal for vorm in _VORMEN for signaal in vorm.signalen), re.I)
+
+
+def lees_bijzonder(zin: str, vanaf: int, context: Plaats, onderdeel: str | None, ontleed: Ontleed) -> Uitkomst | None:
+    """The operations or clauses of a sentence in one of the fixed forms; None when it is none of them."""
+    eigen = Zin(zin, vanaf, context, onderdeel, ontleed)
+    kern = zin[vanaf:].strip()
+    if len(kern) > _LANGSTE or not _SIGNAAL.search(kern):
+        return None
+    for vorm in _VORMEN:
+        if (uit := vorm.probeer(eigen, kern)) is not None:
+            return uit
+    return None
