@@ -60,6 +60,10 @@ class NaInwerkingtreding:
     dagen: int = 0
 
 
+EnkelMoment = OpDatum | NaBekendmaking | MaandNaBekendmaking | Met | NaderTeBepalen
+"""A moment that depends on no condition: what one case of a conditional moment may give."""
+
+
 @dataclass(frozen=True, slots=True)
 class Geval:
     """One case of a conditional moment: if published no later than ``tot_en_met`` (None: otherwise), then ``vanaf``.
@@ -68,7 +72,7 @@ class Geval:
     """
 
     tot_en_met: date | Met | None
-    vanaf: OpDatum | NaBekendmaking | MaandNaBekendmaking | Met | NaderTeBepalen | None
+    vanaf: EnkelMoment | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class Voorwaardelijk:
     gevallen: tuple[Geval, ...]
 
 
-Moment = OpDatum | NaBekendmaking | MaandNaBekendmaking | NaderTeBepalen | Met | NaInwerkingtreding | Voorwaardelijk
+Moment = EnkelMoment | NaInwerkingtreding | Voorwaardelijk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

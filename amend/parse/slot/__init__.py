@@ -1,8 +1,9 @@
 """Closing clauses: sentences about time, not about text. :mod:`zin` is the entry.
 
-:mod:`onderwerp` reads what a clause speaks of, :mod:`werkwoord` verbs, :mod:`bepalingen` moments and additions in any
-order, :mod:`voorwaarde` conditions on the day of publication, :mod:`bouw` makes typed clauses, :mod:`overig` reads
-what gives no date.
+:mod:`deelzin` gathers one clause from constituents in any order: :mod:`onderwerp` reads what it speaks of,
+:mod:`werkwoord` verbs, :mod:`tijdstip` moments, :mod:`gevallen` moments in two cases, :mod:`uitzondering` exceptions
+and provisos, :mod:`bijzaak` what sets no day. :mod:`voorwaarde` reads conditions on the day of publication that open a
+sentence, :mod:`bouw` makes typed clauses, :mod:`overig` reads sentences that give no date.
 """
 
 from amend.parse.slot.zin import ontleed_clausule

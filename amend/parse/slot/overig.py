@@ -8,9 +8,9 @@ from typing import Final
 from amend.model.clausules import Citeertitel, Inwerkingtreding, NaderTeBepalen, Overgang
 from amend.parse.citaten import lees_citaat
 from amend.parse.cursor import Cursor
-from amend.parse.slot.bepalingen import LATER_BEPAALD
 from amend.parse.slot.onderwerp import lees_onderwerp
 from amend.parse.slot.stand import Onderwerp, Stand, p
+from amend.parse.slot.uitzondering import LATER_BEPAALD
 
 _AANGEHAALD: Final = p(
     r"(?:(?:wordt|kan|zal|worden)\s+(?:worden\s+)?(?:aangehaald|geciteerd|afgekort)(?:\s+worden)?\s+(?:als|onder\s+de\s+(?:naam|titel))|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -92,3 +93,10 @@ class Stand:
         melding = code.melding(tekst, Plek(1, self.basis + begin + 1, max(eind - begin, 1)))
         if melding not in self.meldingen:
             self.meldingen.append(melding)
+
+
+Lees = Callable[[Stand, Deelzin], bool]
+"""A reader of one constituent: True when it took something from the sentence into the clause."""
+
+LeesDeelzin = Callable[[Stand, Onderwerp | None, Deelzin | None], Deelzin | None]
+"""The reader of a whole clause (:func:`deelzin.lees_deelzin`), for constituents that hold a clause of their own."""

@@ -7,16 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from amend.model.clausules import (
-    Geval,
-    Inwerkingtreding,
-    MaandNaBekendmaking,
-    Met,
-    NaBekendmaking,
-    NaderTeBepalen,
-    OpDatum,
-    Voorwaardelijk,
-)
+from amend.model.clausules import EnkelMoment, Geval, Inwerkingtreding, Met, Voorwaardelijk
 from amend.parse.bekendmaking import GROEP
 from amend.parse.momenten import DAG, datum
 from amend.parse.slot.stand import Stand, p
@@ -55,14 +46,23 @@ def voorwaarde(stand: Stand, hoofdzin: Callable[[Stand], bool]) -> bool:
     if nieuw.vanaf is None:  # only the retroactive effect depends on it
         stand.uit[plek] = replace(nieuw, terugwerkend_na=grens if isinstance(grens, date) else None)
         return isinstance(grens, date) and not omgekeerd
-    mag = OpDatum | NaBekendmaking | MaandNaBekendmaking | Met | NaderTeBepalen
-    if not isinstance(nieuw.vanaf, mag):
-        return False
+    samen = _twee_gevallen(stand, nieuw, grens, omgekeerd)
+    if samen is not None:
+        stand.uit[plek] = samen
+    return samen is not None
+
+
+def _twee_gevallen(
+    stand: Stand, nieuw: Inwerkingtreding, grens: date | Met, omgekeerd: bool
+) -> Inwerkingtreding | None:
+    """One clause from the two sentences: the moment of the one before up to ``grens``, that of this one after it."""
+    if not isinstance(nieuw.vanaf, EnkelMoment):
+        return None
     vorige = _vorige(stand, nieuw)
     eerst = vorige.vanaf if vorige else None
-    if vorige is not None and not isinstance(eerst, mag):
-        return False
-    anders = eerst if isinstance(eerst, mag) else None
+    if vorige is not None and not isinstance(eerst, EnkelMoment):
+        return None
+    anders = eerst if isinstance(eerst, EnkelMoment) else None
     gevallen = (
         (Geval(grens, nieuw.vanaf), Geval(None, anders))
         if omgekeerd
@@ -71,8 +71,7 @@ def voorwaarde(stand: Stand, hoofdzin: Callable[[Stand], bool]) -> bool:
     if vorige is not None:
         stand.eerder.remove(vorige)
         nieuw = replace(nieuw, delen=vorige.delen, besluit=vorige.besluit, behalve=(*vorige.behalve, *nieuw.behalve))
-    stand.uit[plek] = replace(nieuw, vanaf=Voorwaardelijk(gevallen), terugwerkend_na=None)
-    return True
+    return replace(nieuw, vanaf=Voorwaardelijk(gevallen), terugwerkend_na=None)
 
 
 def _grens(groepen: dict[str, str | None], dag: date | None) -> tuple[date | Met | None, bool]:

@@ -17,10 +17,11 @@ from amend.model.operations import TrekIn
 from amend.parse import codes
 from amend.parse.cursor import Cursor
 from amend.parse.momenten import DAG, MAANDEN, VERWIJST, datum
-from amend.parse.slot.bepalingen import lees_deelzin, voegwoord
 from amend.parse.slot.bouw import bouw
+from amend.parse.slot.deelzin import lees_deelzin
 from amend.parse.slot.overig import citeertitel, later_besluit, nader_bepaald, overgang, publicatie
 from amend.parse.slot.stand import Deel, Deelzin, Stand, p
+from amend.parse.slot.voegwoord import voegwoord
 from amend.parse.slot.voorwaarde import voorwaarde
 
 Uitkomst = tuple[tuple[Deel, ...], tuple[Melding, ...]]
