@@ -6,6 +6,7 @@ skipped; only a regulation name or a heading may contain it.
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from typing import Final
 
@@ -43,4 +44,30 @@ MEERVOUD: Final = frozenset(_REGELS.pop(("MEERVOUD", "")))
 """Plural level nouns."""
 FRASEN: Final = _per_woord(_REGELS)
 """First word → phrase → (kind, value)."""
-LANGSTE: Final = max(len(frase) for tabel in FRASEN.values() for frase in tabel)
+_LANGSTE: Final = max(len(frase) for tabel in FRASEN.values() for frase in tabel)
+
+
+def langste_frase(zin: str, i: int) -> tuple[int, str, str] | None:
+    """End, kind and value of the longest lexicon phrase at ``i``."""
+    woorden: list[str] = []
+    beste: tuple[int, str, str] | None = None
+    plek, tabel = i, None
+    for treffer in re.finditer(r"\s*(\(?[§]?[\w'’&/\-]*[.)]?)", zin[i : i + 160]):
+        woord = treffer[1].lower().replace("tôt", "tot")
+        if not woord or treffer.start() != plek - i or len(woorden) > _LANGSTE:
+            break
+        plek = i + treffer.end()
+        if tabel is None:
+            tabel = FRASEN.get(woord) or FRASEN.get(woord.rstrip(".)"))
+            if tabel is None:
+                return None
+        regel = tabel.get((*woorden, woord))
+        kaal = woord.rstrip(".)")
+        if regel:
+            beste = (plek, *regel)
+        elif kaal != woord and (regel := tabel.get((*woorden, kaal))):
+            return (plek - (len(woord) - len(kaal)), *regel)
+        woorden.append(woord)
+        if kaal != woord:
+            break
+    return beste

@@ -14,7 +14,7 @@ from amend.parse.adres import LOS, Stap, enkelvoud
 from amend.parse.citaten import opent
 from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel, TeVeelError
 from amend.parse.grammatica import Kinderen, Knoop
-from amend.parse.lexer import Token
+from amend.parse.lexer_token import Token
 from amend.parse.lezen_adres import MET_KOP, VEEL, lees_adres
 from amend.parse.voorbewerk import HOOFD
 

@@ -11,7 +11,7 @@ from amend.model.address import Niveau, Plaats
 from amend.model.tree import INDELING
 from amend.parse.adres import Stap, combineer
 from amend.parse.delen import Adressen, AfgekeurdError
-from amend.parse.lexer import Token
+from amend.parse.lexer_token import Token
 from amend.parse.voorbewerk import HOOFD
 
 Kinderen = tuple[Any, ...]

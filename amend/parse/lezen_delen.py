@@ -11,7 +11,7 @@ from amend.model.address import Niveau, Plaats
 from amend.model.tree import INDELING
 from amend.parse.adres import LOS
 from amend.parse.delen import Adressen, AfgekeurdError, Deel, Leesteken, Nieuw
-from amend.parse.lexer import Token
+from amend.parse.lexer_token import Token
 
 Kinderen = tuple[Any, ...]
 _TEKENWOORD: Final = {

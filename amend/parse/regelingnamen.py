@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from amend.parse.lexer import Token
+from amend.parse.lexer_token import Token
 
 Tokens = list[Token]
 

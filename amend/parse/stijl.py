@@ -8,7 +8,7 @@ from typing import Final
 
 from amend.model.melding import Melding, Plek
 from amend.parse import codes
-from amend.parse.lexer import Token
+from amend.parse.lexer_token import Token
 
 _AFWIJKEND: Final = re.compile(
     r"wordt geschrapt|worden geschrapt|geschrapt|verwijderd|weggelaten|doorgehaald|dient te luiden|dienen te luiden|"

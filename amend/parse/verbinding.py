@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from amend.parse.lexer import Token, met_soort
+from amend.parse.lexer_token import Token, met_soort
 
 Tokens = list[Token]
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from amend.parse import codes
 from amend.parse.adres import vorm
-from amend.parse.lexer import ONDER, Token, met_soort
+from amend.parse.lexer_token import ONDER, Token, met_soort
 from amend.parse.regelingnamen import HOOFD, namen
 from amend.parse.verbinding import kommas, voegwoorden
 

@@ -15,7 +15,8 @@ from amend.parse import codes, stijl
 from amend.parse.bijzonder import lees_bijzonder
 from amend.parse.codes_bijzonder import MET_HANDELING
 from amend.parse.delen import TeVeelError
-from amend.parse.lexer import Token, tokens
+from amend.parse.lexer import tokens
+from amend.parse.lexer_token import Token
 from amend.parse.opsomming import Deelzin, aangelijmd, deelzinnen, kader_en_opdracht
 from amend.parse.slot import ontleed_clausule
 from amend.parse.voorbewerk import bewerk

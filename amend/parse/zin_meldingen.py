@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from amend.model.melding import Code, Melding, Plek
 from amend.model.operations import HANDELING, Handeling
 from amend.parse import codes
-from amend.parse.lexer import Token
+from amend.parse.lexer_token import Token
 from amend.parse.lexicon import FRASEN
 from amend.parse.toestand import Toestand
 

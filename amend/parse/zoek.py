@@ -15,7 +15,7 @@ from amend.model.address import Plaats
 from amend.parse.build import begin, bouw_clause, rond_af
 from amend.parse.delen import AfgekeurdError, Clause, TeVeelError
 from amend.parse.grammatica import kaart
-from amend.parse.lexer import Token
+from amend.parse.lexer_token import Token
 from amend.parse.lezen import Lezer
 from amend.parse.toestand import Toestand, kern
 

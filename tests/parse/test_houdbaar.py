@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from amend.model.address import Plaats
-from amend.parse.lexer import Token, tokens
+from amend.parse.lexer import tokens
+from amend.parse.lexer_token import Token
 from amend.parse.lexicon import FRASEN
 from amend.parse.zin import ontleed_zin
 from amend.write.json_form import als_json

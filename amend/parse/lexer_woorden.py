@@ -1,0 +1,72 @@
+"""Words in a sentence: phrases of the lexicon, number words, headings in brackets, words that are not known."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from amend.model.numbering import rang, telwoord
+from amend.parse import codes
+from amend.parse.lexer_token import ONDER, WOORD, Reeks, Stand
+from amend.parse.lexicon import MEERVOUD, langste_frase
+from amend.parse.samenhang import naar_samenhang
+
+_VEEL: Final = frozenset({"worden", "komen", "vervallen", "luiden", "dienen", "zullen", "moeten"})
+_BIJVOEGSEL: Final = re.compile(
+    r",?\s*(?:die|dat|welke|zoals(?:\s+deze|\s+die|\s+dat)?)\s+(?:(?:is|zijn)\s+)?(?:als\s+bijlage(?:\s+\w+)?\s+)?"
+    r"(?:(?:is\s+|zijn\s+)?opgenomen\s+in\s+(?:de\s+)?bijlage(?:\s+\w+)?\s+)?(?:bij|van)\s+(?:dit|deze)\s+"
+    r"(?:wijzigings)?(?:besluit|verordening|regeling|wet)(?:\s+(?:is|zijn))?(?:\s+(?:gevoegd|opgenomen|behoort|behoren|"
+    r"vastgesteld))?(?=\s*(?:[.;]|$))",
+    re.I,
+)
+_HAAKKOP: Final = re.compile(r"\(([A-Z][^()«“„\"]{1,120})\)")
+
+
+def woord(s: Stand) -> bool:
+    """A phrase of the lexicon, a number word, or an unknown word."""
+    gevonden = langste_frase(s.zin, s.i)
+    treffer = WOORD.match(s.zin, s.i)
+    if gevonden:
+        eind, soort, waarde = gevonden
+        tekst = s.zin[s.i : eind].lower()
+        if not (waarde == "volzin" and s.vorige() == "RANGS"):
+            soort, waarde = naar_samenhang(s.zin[s.i : eind], s.zin[eind:], soort, waarde)
+        veel = (soort == "NIVEAU" and tekst in MEERVOUD) or (soort == "WERKW" and tekst.split()[0] in _VEEL)
+        meervoud: Reeks = (("meervoud", ""),) if veel else ()
+        s.zet(soort, waarde, eind, meervoud, codes.SCHRIJFWIJZE if "tôt" in tekst or "lui d" in tekst else None)
+        return True
+    if treffer is None:
+        return False
+    tekst = treffer[0]
+    if tekst == "ln":
+        s.zet("IN", "", treffer.end(), melding=codes.SCHRIJFWIJZE)
+        return True
+    if (n := rang(tekst)) or tekst.lower() in {"laatste", "voorlaatste"}:
+        nummer = str(n) if n else tekst.lower()
+        s.zet("RANGS", nummer, treffer.end(), ((nummer, ""),))
+    elif tekst.lower() == "onder":
+        s.zet("NIVEAU", "onderdeel", treffer.end(), ONDER)
+    elif telwoord(tekst) is not None:
+        s.zet("TEL", str(telwoord(tekst)), treffer.end())
+    else:
+        s.zet("WOORD", tekst, treffer.end())
+    return True
+
+
+def bijvoegsel(s: Stand) -> bool:
+    """ "… zoals opgenomen in de bijlage bij dit besluit": where the new text stands."""
+    treffer = _BIJVOEGSEL.match(s.zin, s.i)
+    if treffer is None or not any(token.soort == "NIVEAU" for token in s.uit):
+        return False
+    s.zet("BIJVOEGSEL", treffer[0].strip(" ,"), treffer.end())
+    return True
+
+
+def haakkop(s: Stand) -> bool:
+    """ "Artikel 3 (Duur)": the heading in brackets behind the number."""
+    noemer = s.uit[-2] if s.vorige() == "NRS" and s.vorige(2) == "NIVEAU" else None
+    treffer = _HAAKKOP.match(s.zin, s.i)
+    if noemer is None or treffer is None or noemer.waarde in {"lid", "onderdeel", "volzin", "rij", "kolom"}:
+        return False
+    s.zet("HAAKKOP", treffer[1], treffer.end())
+    return True
