@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from amend.read.koppen import kop_van
 from amend.read.merken import is_eerste, stijlen
-from amend.read.regels import Regel
+from amend.read.regels import Regel, regel_na
 
 _WERKWOORD: Final = re.compile(
     r"\b(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|voert|voeren|bestaat|geeft|geven|omvat|luidt|moet|moeten|zal"
@@ -50,7 +50,7 @@ def is_loskop(regel: Regel) -> bool:
 def bijlagekop(regels: Sequence[Regel], plek: int, open_stijlen: Sequence[str]) -> Bijlagekop | None:
     """The heading at ``plek``, or None. ``open_stijlen`` are the numbered styles already used as headings here."""
     regel = regels[plek]
-    hierna = regels[plek + 1] if plek + 1 < len(regels) else None
+    hierna = regel_na(regels, plek)
     if hierna is None or not regel.tekst:
         return None
     if is_loskop(regel):

@@ -86,6 +86,17 @@ class Regel:
         eerste = [(0, vroeger[-1][1], vroeger[-1][2] - vroeger[-1][0])] if vroeger else []
         return Regel(self.tekst[begin:], tuple(eerste + [b for b in over if b[0] > 0]), wit=0)
 
+    def met_merk(self, merk: str, begin: int) -> Regel:
+        """The line whose text begins with a marker, split: its text goes on at character ``begin``."""
+        rest = self.staart(begin)
+        plek = (self.bron[0][1], self.bron[0][2]) if self.bron else (0, 0)
+        return Regel(rest.tekst, rest.bron, merk, "", plek, self.inspring + 1, self.inspring + 1)
+
+
+def regel_na(regels: Sequence[Regel], plek: int) -> Regel | None:
+    """The line below the one at ``plek``, if there is one."""
+    return regels[plek + 1] if plek + 1 < len(regels) else None
+
 
 _PAGINAREST: Final = re.compile(
     r"[-–—]\s?\d{1,3}\s?[-–—]|(?:pagina|blad|pag\.)\s\d{1,3}(?:\s(?:van|/)\s\d{1,3})?"

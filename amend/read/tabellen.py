@@ -9,7 +9,7 @@ from typing import Final
 from amend.model.tree import Soort
 from amend.read.bouwsteen import Bouwsteen
 from amend.read.merken import is_eerste, is_vervolg, stijlen
-from amend.read.regels import Regel
+from amend.read.regels import Regel, regel_na
 
 _OMLIJND: Final = re.compile(r"\|.*\|.*\|")
 
@@ -25,7 +25,7 @@ def cellen(regel: Regel) -> list[str] | None:
 def _is_opsomming(regels: Sequence[Regel], begin: int) -> bool:
     """True when the rows carry the labels of one list ("a. tot 500 m3:<tab>€ 195"): items, with tabs inside."""
     eerste, vorige = regels[begin], regels[begin - 1] if begin else None
-    hierna = regels[begin + 1] if begin + 1 < len(regels) else None
+    hierna = regel_na(regels, begin)
     if not eerste.nummer or "|" in eerste.tekst[:1]:
         return False
     stijl = stijlen(eerste.merk)[0]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from amend.model.clausules import (
-    Overgang,
-)
+from amend.model.clausules import Overgang
 from amend.model.operations import TrekIn
 from amend.parse import codes
 from amend.parse.bekendmaking import EINDE
@@ -15,8 +13,6 @@ from amend.parse.slot.stand import Deelzin, Stand, p
 _INTREKKING: Final = p(
     rf"(?:en\s+)?onder\s+(?:gelijktijdige\s+)?intrekking\s+van\s+(?:de|het)\s+(?P<naam>[^;]+?)(?:,?\s+vastgesteld\s+[^;.]*?)?{EINDE}"
 )
-
-
 _NOOT: Final = p(
     r"(?:heeft|hebben)\s+betrekking\s+op\s[^.;]*?(?=\s+en\s+(?:treedt|treden|vervalt|vervallen)\b)|"
     r"(?:(?:en|dan\s+wel)\s+)?(?:is|zijn)\s+(?:(?:zij|het|deze)\s+)?"
@@ -25,14 +21,8 @@ _NOOT: Final = p(
     r"(?:(?:en|dan\s+wel)\s+)?(?:(?:vindt|vinden)\s+(?:zij\s+)?)?voor\s+het\s+eerst\s+toepassing(?:\s+(?:vindt|vinden))?\s[^.;]*|"
     r"(?:(?:maar|doch)\s+)?(?:(?:zij|het|deze)\s+)?(?:blijft|blijven)\s(?!van\s+kracht\s+tot\b)[^.;]*?\bvan\s+(?:toepassing|kracht)[^.;]*"
 )
-
-
 _VOORWAARDE: Final = p(r"onder\s+voorbehoud\s+van\s[^.;,]*|(?:tenzij|mits)\s[^.;]*?(?=\s*[.;]|\s*$)")
-
-
 _GEEN_GEVOLG: Final = p(r"van\s+rechtswege|voor\s?zover\s+(?:nodig|vereist|van\s+toepassing)")
-
-
 _STAART: Final = p(
     r"(?:en\s+)?(?:wordt|zal)\s+(?:worden\s+)?(?:afgekondigd|bekend\s?gemaakt|gepubliceerd|geplaatst)(?:\s+worden)?\s+in\s[^.,;]+?(?=\s+en\s+(?:treedt|werkt)|\s*[.,;]|\s*$)(?:\s+en(?=\s+(?:treedt|werkt)))?|"
     r"(?:en\s+)?(?:wordt|zal)\s+in\s+(?:de|het)\s[^.,;]*?\s(?:worden\s+)?(?:geplaatst|bekend\s?gemaakt|gepubliceerd)|"

@@ -6,13 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from amend.model.clausules import (
-    EnkelMoment,
-    Geval,
-    NaBekendmaking,
-    OpDatum,
-    Voorwaardelijk,
-)
+from amend.model.clausules import EnkelMoment, Geval, NaBekendmaking, OpDatum, Voorwaardelijk
 from amend.model.numbering import telwoord
 from amend.parse.bekendmaking import EINDE, GROEP, UITGIFTE
 from amend.parse.momenten import DAG, datum, lees_moment
@@ -20,8 +14,6 @@ from amend.parse.slot.stand import Deelzin, LeesDeelzin, Stand, p
 from amend.parse.slot.voegwoord import voegwoord
 
 _BLAD_NA: Final = rf"(?:[^.;]*?(?:{GROEP}|uitgegeven|bekendmaking|publicatie|plaatsing|uitgifte)[^.;]*?)"
-
-
 _OF_LATER: Final = p(
     r"(?:of|dan\s+wel|dan)?\s*,?\s*(?:indien|als|wanneer|zo)\s+(?:[^.;,]*?)"
     r"(?:bekendmaking|publicatie|plaatsing|uitgifte|uitgegeven|geplaatst|bekendgemaakt|gepubliceerd)"
@@ -29,25 +21,17 @@ _OF_LATER: Final = p(
     rf"(?:\s+(?:dan\s+die\s+datum\s+)?(?:plaatsvindt|geschiedt|plaats\s+vindt|valt|ligt|is|{GROEP}))?\s*,\s*"
     r"(?=(?:op|met\s+ingang|de)\s)"
 )
-
-
 _TENZIJ: Final = p(
     rf"tenzij\s{_BLAD_NA}(?P<of>op\s+of\s+na|na|later\s+dan)\s+{DAG}[^.;,]*?,\s*in\s+(?:welk|dat)\s+geval\s+"
 )
-
-
 _DAGTEKENING_NA: Final = p(
     rf"indien\s+(?:de\s+dagtekening|de\s+datum|de\s+bekendmaking|het|de)\s[^.;]*?\s(?:na)\s+{DAG}"
     rf"(?:\s+(?:{GROEP}|is\s+gelegen|ligt|plaatsvindt))?(?=\s*,)"
 )
-
-
 _NIET_EERDER: Final = p(
     rf"(?:(?:maar|doch|en|echter)\s+)?(?:niet\s+eerder\s+dan|op\s+zijn\s+vroegst|op\s+z'n\s+vroegst)\s+"
     rf"(?:op\s+|met\s+ingang\s+van\s+)?{DAG}"
 )
-
-
 _TERMIJN_LATER: Final = p(
     rf"of\s+zo\s?veel\s+(?:eerder|later)\s+als\s+(?:de\s+termijn\s+van\s+)?(?P<n>\w+)\s+(?P<eenheid>dagen|weken)\s+na\s+"
     rf"{UITGIFTE.replace(EINDE, '')}[^.;]*?\s(?:is|zijn)\s+verstreken"

@@ -6,10 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from amend.model.clausules import (
-    Met,
-    OpDatum,
-)
+from amend.model.clausules import Met, OpDatum
 from amend.parse import codes
 from amend.parse.bekendmaking import EINDE
 from amend.parse.momenten import DAG, datum, lees_moment
@@ -19,32 +16,20 @@ _TERUG: Final = p(
     rf"(?:(?:en\s+)?(?:dit\s+)?(?:met\s+)?(?:een\s+)?terugwerkende\s+kracht\s+(?P<kracht>tot\s+en\s+met|tot\s+aan|tot|per|vanaf|met\s+ingang\s+van|op|van)|"
     rf"terug\s+(?P<mee>tot\s+en\s+met|tot\s+aan|tot))\s+{DAG}"
 )
-
-
 _TOT: Final = p(rf"(?P<mee>tot\s+en\s+met|tot)\s+{DAG}")
-
-
 _TERUG_DAGTEKENING: Final = p(
     r"terug\s+tot(?:\s+en\s+met)?\s+(?:(?:de|het)\s+)?(?:(?:dag|datum|moment)\s+van\s+)?(?:de\s+)?"
     r"(?:(?:dagtekening|vaststelling|ondertekening)\s+van\s+(?:dit|het|deze|de)\s+[\w\-]+|"
     r"(?:tijdstip|dag|datum|moment)\s+waarop\s[^;]*?(?=\s*(?:\.(?:\s|$)|;|$)))"
 )
-
-
 _MET_KRACHT: Final = p(r"(?:en\s+)?met\s+terugwerkende\s+kracht(?=\s+(?:in\s*werking|vanaf|per|op|met))")
-
-
 _PERIODE: Final = p(
     rf"(?:voor\s+(?:de\s+periode|het\s+tijdvak)\s+(?:van(?:af)?\s+)?|van(?:af)?\s+){DAG.replace('?P<', '?P<van_')}"
     r"\s+(?P<mee>tot\s+en\s+met|tot|t/m)\s+" + DAG.replace("?P<", "?P<tot_")
 )
-
-
 _RESPECTIEVELIJK: Final = p(
     rf"(?:,\s*)?(?:respectievelijk|onderscheidenlijk|resp\.)\s+(?:op\s+|met\s+ingang\s+van\s+|tot(?:\s+en\s+met)?\s+)?{DAG}"
 )
-
-
 _TEGELIJK: Final = p(rf"(?:gelijktijdig|tegelijk|tegelijkertijd)\s+in\s*werking\s+met\s+(?P<besluit>[^;]+?){EINDE}")
 
 

@@ -6,10 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from amend.model.clausules import (
-    NaderTeBepalen,
-    Overgang,
-)
+from amend.model.clausules import NaderTeBepalen, Overgang
 from amend.parse import codes
 from amend.parse.slot.onderwerp import lees_delen
 from amend.parse.slot.stand import Deelzin, LeesDeelzin, Onderwerp, Stand, p
@@ -19,48 +16,30 @@ from amend.parse.toestand import binnen_plaats
 _UITZONDERING: Final = p(
     r"(?:met\s+uitzondering\s+van|behoudens|behalve|uitgezonderd|met\s+uitsluiting\s+van)\s+(?:het\s+bepaalde\s+in\s+)?"
 )
-
-
 _RELATIEF: Final = p(
     r",?\s*(?:die|dat|waarvan|welke?(?:\s+(?:onderdelen|onderdeel|artikelen|artikel|leden|lid|bepaling(?:en)?)(?=\s))?)\s+"
 )
-
-
 _WAARVAN: Final = p(
     r",?\s*waarvan\s+(?:de\s+datum\s+van\s+|het\s+tijdstip\s+van\s+)?(?:de\s+)?inwerkingtreding\s+(?:nader\s+)?(?:(?:bij|door)\s+(?P<door>[^.;]+?)\s+)?"
     r"(?:nader\s+)?(?:wordt|zal\s+worden)\s+(?:bepaald|vastgesteld)"
 )
-
-
 _VOORBEHOUD: Final = p(
     r"(?:een\s+en\s+ander\s+)?(?:met\s+dien\s+verstande\s*,?\s+dat|waarbij|in\s+dier\s+voege\s+dat|onder\s+de\s+aantekening\s+dat)\s*"
 )
-
-
 _WAT: Final = p(
     r"(?:(?:voor\s+)?wat|voor)\s+(?=(?:de\s+)?(?:artikel|onderde|het\s+\w+\s+lid|lid))|(?:voor\s+)?wat\s+betreft\s+|ten\s+aanzien\s+van\s+|"
     r"voor\s?zover\s+(?:het\s+)?(?:betreft\s+|(?=(?:de\s+)?(?:artikel|onderde|lid)))"
 )
-
-
 _BETREFT: Final = p(r",?\s*betreft\s*,?")
-
-
 _NIET: Final = p(
     r"niet\s+(?P<terug>terug\s?werk(?:t|en)|met\s+terugwerkende\s+kracht[^.;]*?)|niet\s+in\s*werking\s+(?:treedt|treden)"
 )
-
-
 _UITGEZONDERD: Final = p(r",?\s*uitgezonderd")
-
-
 LATER_BEPAALD: Final = p(
     r"\b(?:kan|kunnen)\b[^.]*\b(?:bepalen|bepaald|terugwerken|worden\s+vastgesteld)|(?:dat|koninklijk)\s+besluit\s+(?:wordt\s+)?bepaald|"
     r"in\s+dat\s+besluit\s+bepaald\s+wordt"
 )
 """What a later decision may say about the moment: no date by itself."""
-
-
 _SIGNAAL: Final = p(
     r"\bin\s*werking\s+(?:treed|tred|is\b)|\btreedt\b|\btreden\b|terug\s?werk|\bwerkt\b|terug\s+tot|\bverval(?:t|len)\b"
 )
