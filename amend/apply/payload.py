@@ -201,16 +201,24 @@ def _sleutels(node: Node, *, alles: bool = False) -> Iterator[tuple[tuple[str, s
 
 def zelfde_tekst(een: Node, ander: Node) -> bool:
     """True when a reader sees no difference (origins, identities and foreign attributes apart)."""
+    return (
+        zelfde_eigen_tekst(een, ander)
+        and len(een.kinderen) == len(ander.kinderen)
+        and all(map(zelfde_tekst, een.kinderen, ander.kinderen))
+    )
+
+
+def zelfde_eigen_tekst(een: Node, ander: Node) -> bool:
+    """True when a reader sees no difference in what the two hold themselves, their children apart."""
     if (een.soort, een.nummer, een.label, een.aanduiding, een.status, een.xml) != (
         *(ander.soort, ander.nummer, ander.label, ander.aanduiding, ander.status, ander.xml),
     ):
         return False
-    if _zicht(een.opschrift) != _zicht(ander.opschrift) or _zicht(een.tekst) != _zicht(ander.tekst):
-        return False
-    return len(een.kinderen) == len(ander.kinderen) and all(map(zelfde_tekst, een.kinderen, ander.kinderen))
+    return zicht(een.opschrift) == zicht(ander.opschrift) and zicht(een.tekst) == zicht(ander.tekst)
 
 
-def _zicht(tekst: Tekst) -> tuple[tuple[str, tuple[Mark, ...]], ...]:
+def zicht(tekst: Tekst) -> tuple[tuple[str, tuple[Mark, ...]], ...]:
+    """The text by its marks; where a run begins and who wrote it do not matter."""
     uit: list[tuple[str, tuple[Mark, ...]]] = []
     for run in tekst:
         if uit and uit[-1][1] == run.marks:

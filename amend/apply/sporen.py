@@ -6,12 +6,14 @@ What a step wrote carries its origin; what it took away carries none. The traces
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import compress, count
+from operator import is_not
 
+from amend.apply.payload import zicht
 from amend.model.stap import Aard, Spoor
-from amend.model.tree import Node, Tekst
+from amend.model.tree import Node
 
 _Kop = tuple[object, ...]
 
@@ -23,8 +25,8 @@ class _Eigen:
     ouder: str
     kop: _Kop
     status: object
-    opschrift: Counter[object] = field(default_factory=Counter)
-    tekst: Counter[object] = field(default_factory=Counter)
+    opschrift: list[object] = field(default_factory=list)
+    tekst: list[object] = field(default_factory=list)
 
 
 def sporen(oud: Node, nieuw: Node) -> tuple[Spoor, ...]:
@@ -43,16 +45,16 @@ def sporen(oud: Node, nieuw: Node) -> tuple[Spoor, ...]:
             (Aard.NUMMER, a.kop != b.kop),
             (Aard.PLEK, a.ouder != b.ouder),
             (Aard.STATUS, a.status != b.status),
-            (Aard.OPSCHRIFT, a.opschrift != b.opschrift),
-            (Aard.TEKST, bool(a.tekst - b.tekst)),
+            (Aard.OPSCHRIFT, _mist(a.opschrift, b.opschrift) or _mist(b.opschrift, a.opschrift)),
+            (Aard.TEKST, _mist(a.tekst, b.tekst)),
         )
         uit.extend(Spoor(wid, aard) for aard, anders in verschil if anders)
     return tuple(uit)
 
 
-def _stukken(tekst: Tekst) -> tuple[object, ...]:
-    """The text by its marks; where a run begins does not matter."""
-    return tuple((marks, "".join(r.tekst for r in groep)) for marks, groep in groupby(tekst, key=lambda r: r.marks))
+def _mist(voor: list[object], na: list[object]) -> bool:
+    """True when something that was there is not there any more, in whatever order."""
+    return voor != na and bool(Counter(voor) - Counter(na))
 
 
 def _eigen(oud: Node, nieuw: Node) -> tuple[dict[str, _Eigen], dict[str, _Eigen]]:
@@ -78,8 +80,8 @@ def _neem(eigen: dict[str, _Eigen], node: Node, binnen: str) -> str:
         eigen[node.wid] = _Eigen(binnen, kop, node.status)
         binnen = node.wid
     if binnen in eigen:
-        eigen[binnen].opschrift[_stukken(node.opschrift)] += 1
-        eigen[binnen].tekst[(node.soort, "" if node.wid else kop, _stukken(node.tekst))] += 1
+        eigen[binnen].opschrift.append(zicht(node.opschrift))
+        eigen[binnen].tekst.append((node.soort, "" if node.wid else kop, zicht(node.tekst)))
     return binnen
 
 
@@ -101,6 +103,12 @@ def _paren(
 def _venster(links: tuple[Node, ...], rechts: tuple[Node, ...]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     """Both rows without the nodes that they share at the beginning and at the end."""
     kort = min(len(links), len(rechts))
-    begin = next((i for i in range(kort) if links[i] is not rechts[i]), kort)
-    eind = next((i for i in range(kort - begin) if links[-1 - i] is not rechts[-1 - i]), kort - begin)
+    begin = _gedeeld(links, rechts, kort)
+    eind = _gedeeld(reversed(links), reversed(rechts), kort - begin)
     return links[begin : len(links) - eind], rechts[begin : len(rechts) - eind]
+
+
+def _gedeeld(links: Iterable[Node], rechts: Iterable[Node], hoogstens: int) -> int:
+    """How many nodes two rows share from here; a long row is the children of a whole regulation, so no Python loop."""
+    anders = compress(count(), map(is_not, links, rechts))
+    return min(next(anders, hoogstens), hoogstens)
