@@ -132,7 +132,7 @@ def _ouder(vorige: Plaats, stap: Stap, verder: Sequence[Stap]) -> tuple[Plaats, 
     diepte = DIEPTE.get(nieuw.soort, 99)
     if _nest(vorige.laatste, nieuw, diepte, stap.schakel):
         return vorige, True
-    if nieuw.soort == "artikel" and stap.schakel == "EN" and vorige.laatste.soort in _INDELING:
+    if stap.schakel == "EN" and vorige.laatste.soort in _INDELING and nieuw.soort in {"artikel", "bijlage"}:
         return Plaats(), False
     if stap.schakel == "NAAST" or DIEPTE.get(vorige.laatste.soort, 99) < diepte:
         raise AfgekeurdError("plaatsen die niet bij elkaar horen")

@@ -19,6 +19,7 @@ from amend.parse.build_gezegde import frame_van, gezegde, toets_persoonsvorm
 from amend.parse.build_waar import zet_locatie
 from amend.parse.delen import AfgekeurdError, Clause, Deel, Rest
 from amend.parse.momenten import als_dag
+from amend.parse.samentrekking import met_gedeeld_door
 from amend.parse.toestand import Toestand
 from amend.parse.verwijs import verwijs
 
@@ -75,7 +76,7 @@ def _eerst_verval(vorige: Toestand) -> Toestand:
 
 def _werk_af(toestand: Toestand, clauses: Sequence[Clause]) -> Toestand:
     toestand.wacht = ()
-    for clause in clauses:
+    for clause in met_gedeeld_door(clauses) if len(clauses) > 1 else clauses:
         _clause(toestand, clause)
     return toestand
 

@@ -12,6 +12,7 @@ from amend.model.operations import (
     Vernummer,
     Vervang,
     VervangLeesteken,
+    VervangTekst,
     Verwijder,
     VoegIn,
     VoegTekstToe,
@@ -40,7 +41,10 @@ def met_bijzin(
     if vervanging:
         tekens = _onder_vervanging(toestand, vervanging, hoofd)
         hoofd = [_bij_leesteken(h, tekens) for h in hoofd]
-        voor = [*tekens, *voor]
+        if na and vernummering and vervanging.start > vernummering.start:
+            na = [*na, *tekens]  # said after the renumbering: the numbers are the new ones
+        else:
+            voor = [*tekens, *voor]
     if plaatsing:
         voor = [_plaatsing(toestand, plaatsing, hoofd), *voor]
     return [*voor, *hoofd, *na]
@@ -131,6 +135,8 @@ def _uitgeteld(operatie: Vernummer, vrij: list[str], aantal: int) -> list[str]:
 
 
 def _onder_vervanging(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) -> list[Handeling]:
+    if deel.teksten:
+        return _woorden(toestand, deel)
     uit: list[Handeling] = []
     binnen = _omgeving(toestand, hoofd)
     for leesteken, nieuw in deel.tekens:
@@ -147,6 +153,15 @@ def _onder_vervanging(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) ->
             VervangLeesteken(doel=toestand.vol(plaatsen), oud=leesteken.teken, nieuw=nieuw, **toestand.gedeeld())
         )
     return uit
+
+
+def _woorden(toestand: Toestand, deel: Deel) -> list[Handeling]:
+    """ "onder vervanging van «1993» door «1994»": words in the place of the clause."""
+    nieuwe = deel.verder[0].teksten
+    if len(nieuwe) != len(deel.teksten) or not toestand.locatie:
+        raise AfgekeurdError("woorden in een bijzin, maar waar?")
+    doel, velden = toestand.vol(toestand.locatie), toestand.gedeeld()
+    return [VervangTekst(doel=doel, oud=a, nieuw=b, **velden) for a, b in zip(deel.teksten, nieuwe, strict=True)]
 
 
 def _bij_leesteken(hoofd: Handeling, tekens: list[Handeling]) -> Handeling:

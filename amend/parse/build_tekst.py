@@ -56,7 +56,12 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     paren = _paren(toestand, oud, oude, door)
     doel = doel_van(toestand)
     bij |= _tot(oud)
-    return [VervangTekst(doel=doel, oud=a, nieuw=b, **bij, **toestand.gedeeld()) for a, b in paren]
+    per_plaats = oud.resp and not door.resp and len({b for _, b in paren}) == 1 and len(doel) == len(paren) > 1
+    doelen = [(plaats,) for plaats in doel] if per_plaats else [doel] * len(paren)
+    return [
+        VervangTekst(doel=waar, oud=a, nieuw=b, **bij, **toestand.gedeeld())
+        for waar, (a, b) in zip(doelen, paren, strict=True)
+    ]
 
 
 def _tot(oud: Deel) -> dict[str, Any]:
@@ -111,7 +116,7 @@ def _paren(toestand: Toestand, oud: Deel, oude: tuple[str, ...], door: Deel) -> 
         if len(oude) > 1:
             raise AfgekeurdError("meer dan een oude tekst zonder nieuwe tekst")
         return [(oude[0], "")]
-    if len(nieuwe) == 1:
+    if len(nieuwe) == 1 and not (door.resp and len(oude) > 1):
         return [(a, nieuwe[0]) for a in oude]
     if len(nieuwe) != len(oude):
         raise AfgekeurdError("ongelijk aantal oude en nieuwe teksten")

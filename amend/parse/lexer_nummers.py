@@ -17,7 +17,7 @@ _DATUM: Final = re.compile(rf"(?:de\s+)?(\d{{1,2}})\s+({_MAANDEN})\s+(\d{{4}})\b
 _BEDRAG: Final = re.compile(
     r"(?:€|EUR|ƒ|f|NLG\.?)\s?\d(?:\d|\.(?=\d)|\s\d{3})*(?:,(?:\d+|[-–—]+))?(?:\s?%-?punt)?"
     r"(?:\s+miljoen)?(?:\s+\(x € 1\.000\))?"
-    r"|\d+(?:[.,]\d+)*\s?%(?:-?punt)?"
+    r"|\d+(?:[.,]\d+)*\s?(?:%|procent(?:punt(?:en)?)?\b)(?:-?punt)?"
 )
 _RANG: Final = re.compile(r"\d{1,3}\s?(?:e|de|ste|ᵉ)(?!\w)")
 _NIEUWTAG: Final = re.compile(r"\(\s*(?:nieuw|oud)\s*\)", re.I)

@@ -89,7 +89,7 @@ class Lezer:
         schakel = ""
         for kind in kinderen:
             if isinstance(kind, Token) and kind.soort != "IN":
-                schakel = "EN" if kind.soort in {"EN", "ENLIJST", "OF"} else "VERVOLG" if kind.waarde else "NAAST"
+                schakel = "EN" if kind.soort in {"EN", "ENLIJST"} else "VERVOLG" if kind.waarde else "NAAST"
             else:
                 uit.append(
                     kind if kind.schakel in {"NAAM", "VOORGESTELD"} or not uit else replace(kind, schakel=schakel)

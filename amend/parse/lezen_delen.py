@@ -248,6 +248,8 @@ def _onder_vernummering(kinderen: Kinderen) -> Deel:
 
 def _onder_vervanging(kinderen: Kinderen) -> Deel:
     binnen = [kind for kind in kinderen if isinstance(kind, Deel)]
+    if [kind.rol for kind in binnen] == ["citaten", "citaten"]:
+        return _maak("onder_vervanging", teksten=binnen[0].teksten, verder=(binnen[1],))
     paren: list[tuple[Leesteken, str]] = []
     achter = next((kind[1] for kind in kinderen if isinstance(kind, tuple) and kind[0] == "bij"), None)
     for kind in binnen:

@@ -17,7 +17,7 @@ __all__ = ["HOOFD", "bewerk"]
 
 Tokens = list[Token]
 
-_SCHAKEL: Final = frozenset({"KOMMA", "EN", "OF", "RESP"})
+_SCHAKEL: Final = frozenset({"KOMMA", "EN", "RESP"})
 
 
 def bewerk(rij: Tokens) -> Tokens:
@@ -166,7 +166,7 @@ def _gaat_verder(rij: Tokens, j: int) -> bool:
     """ "artikel 3, 5 en 7" is a list; "artikel 6, 3" may be a lid of which the noun is lost."""
     while j < len(rij) and rij[j].soort in {"NRS", "KOMMA", "TM"}:
         j += 1
-    return j < len(rij) and rij[j].soort in {"EN", "OF", "RESP"} and j + 1 < len(rij) and rij[j + 1].soort == "NRS"
+    return j < len(rij) and rij[j].soort in {"EN", "RESP"} and j + 1 < len(rij) and rij[j + 1].soort == "NRS"
 
 
 def _gelijke_vorm(soort: str, vorige: Token, volgende: Token) -> bool:
