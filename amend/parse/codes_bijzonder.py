@@ -56,6 +56,12 @@ HELE_ZIN = definieer(
     "De oude woorden eindigen op een punt en de nieuwe staan zonder aanhalingstekens voor een punt: die punt kan bij "
     "de nieuwe tekst horen of de opdracht sluiten. “Uitvoeren” houdt de punt in de nieuwe tekst.",
 )
+ELDERS = definieer(
+    "Q265",
+    "wijzigingen die elders staan",
+    "De opdracht verwijst voor de wijzigingen naar een bijlage of een ander stuk. Dat stuk wordt niet als opdracht "
+    "gelezen; de wijzigingen moeten als onderdelen onder de opdracht staan.",
+)
 LEESREGEL = definieer(
     "W270",
     "leesregel voor een periode",

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from amend.model.address import Plaats
-from amend.parse.bijzonder import aanvulling, plaatsen, regelingen, tijdelijk, zonder_gevolg
+from amend.parse.bijzonder import aanvulling, inleiding, plaatsen, regelingen, tijdelijk, was_wordt, zonder_gevolg
 from amend.parse.bijzonder.vorm import Ontleed, Uitkomst, Vorm, Zin
 
 _VORMEN: Final[tuple[Vorm, ...]] = (
@@ -22,6 +22,10 @@ _VORMEN: Final[tuple[Vorm, ...]] = (
     zonder_gevolg.grondslag,
     regelingen.intrekkingen,
     aanvulling.was_wordt_tabel,
+    inleiding.elders_geregeld,
+    was_wordt.oud_en_nieuw,
+    was_wordt.citaat_voorop,
+    inleiding.van_naar,
     regelingen.hele_regeling,
     plaatsen.kop_vervalt,
     regelingen.met_uitzondering,
@@ -29,6 +33,7 @@ _VORMEN: Final[tuple[Vorm, ...]] = (
     plaatsen.streepjes,
     aanvulling.voorwaarde,
     aanvulling.verbuigingen,
+    inleiding.met_motief,
     tijdelijk.voor_een_tijd,
 )
 _LANGSTE: Final = 5000
