@@ -11,18 +11,18 @@ from amend.apply.blokken import BUITEN
 from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.werk import Werk, zeg
 from amend.apply.zoeken import normaal
-from amend.model.operations import Handeling, MetDoel, Vernummer, Vervang
+from amend.model.operations import Handeling, Kader, MetDoel, Vernummer, Vervang, Voorwaarde
 from amend.model.tree import Node, Pad, Soort, loop, platte_tekst, zichtbare_tekst
 
 
 def toets(werk: Werk, op: Handeling) -> None:
     """Refuse, or ask about, an operation whose own condition is not known to hold."""
+    if isinstance(op, Kader):
+        return  # it does nothing itself; what stands below it has the condition too
     if op.voorwaarde is not None:
-        v = op.voorwaarde
         werk.vraag(
             codes.VOORWAARDE,
-            f"de opdracht geldt alleen als “{v.besluit}” {v.wanneer} in werking treedt"
-            f"{' dan' if v.wanneer != 'tegelijk' else ' met'} {v.dan or 'dit besluit'}.",
+            f"de opdracht geldt alleen als {_zeg_voorwaarde(op.voorwaarde)}.",
             "“Uitvoeren” als die voorwaarde is vervuld, “overslaan” als zij dat niet is.",
         )
     if op.einde is not None:
@@ -33,6 +33,13 @@ def toets(werk: Werk, op: Handeling) -> None:
         )
     if op.luidt is not None:
         _luidt(werk, op, op.luidt)
+
+
+def _zeg_voorwaarde(v: Voorwaarde) -> str:
+    if v.wanneer == "wet":
+        return f"het “{v.besluit}” tot wet is verheven"
+    dan = f"{'met' if v.wanneer == 'tegelijk' else 'dan'} {v.dan or 'dit besluit'}"
+    return f"“{v.besluit}” {v.wanneer} in werking treedt {dan}"
 
 
 def _luidt(werk: Werk, op: Handeling, citaat: str) -> None:

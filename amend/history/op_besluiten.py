@@ -104,6 +104,8 @@ class _Verwerking:
         keuze = next((k for k in self.bronnen[i].keuzes if k.code == VOORWAARDE.code and _betreft(k, stap)), None)
         if keuze is not None:
             return keuze.keuze == "uitvoeren" if keuze.keuze in ("uitvoeren", "overslaan") else None
+        if v.wanneer == "wet":
+            return None  # whether a bill has become law stands in no store
         ander = [b for b in self.bronnen if b.heet(v.besluit)]
         dagen = [d.jwv for b in ander for d in b.doelen]
         eigen = self.eigen_dag(i, doel, v.dan)
@@ -211,7 +213,7 @@ def verwerk(bronnen: Sequence[Bron]) -> tuple[tuple[Bron, ...], tuple[Melding, .
 
 
 def _voorwaarde(stap: Stap) -> Voorwaarde | None:
-    return next((op.voorwaarde for op in stap.bewerkingen if op.voorwaarde), None)
+    return next((op.voorwaarde for op in stap.bewerkingen if op.voorwaarde and not isinstance(op, Kader)), None)
 
 
 def _betreft(keuze: Keuze, stap: Stap) -> bool:

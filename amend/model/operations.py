@@ -18,10 +18,13 @@ from amend.model.tree import Node
 
 @dataclass(frozen=True, slots=True)
 class Voorwaarde:
-    """Samenloop (aanwijzing 5.68): holds when ``besluit`` enters into force eerder, later or tegelijk than ``dan``."""
+    """Samenloop (aanwijzing 5.68): holds when ``besluit`` enters into force eerder, later or tegelijk than ``dan``.
+
+    "wet": holds when the bill ``besluit`` has become law.
+    """
 
     besluit: str
-    wanneer: Literal["eerder", "later", "tegelijk"]
+    wanneer: Literal["eerder", "later", "tegelijk", "wet"]
     dan: str = ""
 
 

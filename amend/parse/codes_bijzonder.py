@@ -62,6 +62,12 @@ ELDERS = definieer(
     "De opdracht verwijst voor de wijzigingen naar een bijlage of een ander stuk. Dat stuk wordt niet als opdracht "
     "gelezen; de wijzigingen moeten als onderdelen onder de opdracht staan.",
 )
+HELE_TEKST = definieer(
+    "Q266",
+    "tekst na “wordt als volgt gewijzigd”",
+    "Onder “artikel … wordt als volgt gewijzigd:” staan geen opdrachten maar tekst. Die kan de hele nieuwe tekst zijn, "
+    "of een deel ervan. “Uitvoeren” leest haar als “komt te luiden:”.",
+)
 LEESREGEL = definieer(
     "W270",
     "leesregel voor een periode",

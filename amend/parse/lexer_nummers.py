@@ -154,8 +154,18 @@ _WAAR: Final = re.compile(
 )
 
 
+_VOORKOMT: Final = re.compile(
+    r"(?:voorkomt|voorkomen)(?:\s*,)?(?:\s+(?:dat|die|deze)\s+(?:woord|woorden|term|zinsnede|tekst)\b)?", re.I
+)
+"""What follows the words in "de tweede keer dat het woord «a» voorkomt, dat woord"."""
+
+
 def maal(s: Stand) -> bool:
     """How many times, or which time: "tweemaal", "de derde keer", "waar dit de eerste maal voorkomt"."""
+    na_keer = s.vorige() == "CITAAT" and any(t.soort == "BIJW" and t.waarde.startswith("rang") for t in s.uit)
+    if na_keer and (treffer := _VOORKOMT.match(s.zin, s.i)):
+        s.i = treffer.end()
+        return True
     if treffer := _WAAR.match(s.zin, s.i):
         laatste = treffer[1].lower() == "laatste"
         n = -1 if laatste else rang(treffer[1])

@@ -66,6 +66,8 @@ def hecht(operaties: Sequence[Handeling], payload: Sequence[Node], bron: Bron) -
     """The operations with their new text, and what is wrong with it."""
     if len(operaties) == 1 and (apart := _aanhef_apart(operaties[0], payload)):
         return apart, []
+    if payload and len(operaties) == 1 and isinstance(op := operaties[0], Vervang) and _zonder_term(op):
+        return _per_begrip(op, payload, bron)
     vragers = [i for i, op in enumerate(operaties) if _vraagt(op)]
     if not vragers:
         return _zonder_vraag(operaties, payload, bron)
@@ -104,6 +106,25 @@ def _aanhef_apart(op: Handeling, payload: Sequence[Node]) -> tuple[Vervang, ...]
     if tuple(node.nummer for node in items) != _doelnummers(delen):
         return None
     return replace(op, doel=(aanhef,), inhoud=tekst), replace(op, doel=delen, inhoud=items)
+
+
+def _zonder_term(op: Vervang) -> bool:
+    """ "De volgende begrippen komen te luiden:": the new texts say which ones."""
+    return len(op.doel) == 1 and op.doel[0].laatste == Niveau("begrip")
+
+
+def _per_begrip(op: Vervang, payload: Sequence[Node], bron: Bron) -> Uitkomst:
+    nodes = _vorm(tuple(payload), "begrip")
+    termen = [_term(node) for node in nodes]
+    if not all(termen) or len(set(termen)) != len(termen):
+        tekst = "Van de nieuwe begripsbepalingen blijkt niet steeds welk begrip zij omschrijven."
+        return (op,), [bron.melding(codes.AANTAL, tekst, "Schrijf elke bepaling als “begrip: omschrijving”.")]
+    ouder = op.doel[0].ouder
+    uit = (
+        replace(op, doel=(Plaats((*ouder.niveaus, Niveau("begrip", citaat=term))),), inhoud=(node,))
+        for term, node in zip(termen, nodes, strict=True)
+    )
+    return tuple(uit), []
 
 
 def _nieuwe_kop(op: Vernummer, payload: Sequence[Node], bron: Bron) -> Uitkomst:
@@ -169,6 +190,21 @@ def _zonder_vraag(operaties: Sequence[Handeling], payload: Sequence[Node], bron:
             'Na "wordt als volgt gewijzigd" volgt de hele nieuwe tekst; gelezen als "komt te luiden" (aanwijzing 6.9).'
         )
         return (nieuw,), [bron.melding(codes.UITGESLOTEN, tekst)]
+    if isinstance(kader, Kader) and len(kader.doel) == 1 and _is_tekst_van(kader.doel[0], payload):
+        nieuw = Vervang(
+            doel=kader.doel,
+            onderdeel=kader.onderdeel,
+            regeling=kader.regeling,
+            spanne=kader.spanne,
+            voorwaarde=kader.voorwaarde,
+        )
+        gehecht, bij = _element(nieuw, tuple(payload), bron)
+        tekst = (
+            f'Na "wordt als volgt gewijzigd" staat geen opdracht maar tekst; niet blijkt of die de hele nieuwe tekst '
+            f"van {kader.doel[0]} is."
+        )
+        vraag = bron.melding(bijzonder.HELE_TEKST, tekst, "“Uitvoeren” leest haar als “komt te luiden:”.")
+        return (gehecht,), [*bij, vraag]
     return tuple(operaties), [
         bron.melding(
             codes.PAYLOAD_ZONDER_OPDRACHT,
@@ -176,6 +212,13 @@ def _zonder_vraag(operaties: Sequence[Handeling], payload: Sequence[Node], bron:
             "Controleer de opdracht.",
         )
     ]
+
+
+def _is_tekst_van(plaats: Plaats, payload: Sequence[Node]) -> bool:
+    """Text or leden without a designation of their own below a frame of one article or lid."""
+    soort, nummer = plaats.laatste.soort, plaats.laatste.nummer
+    passend = _KAAL | ({Soort.LID} if soort == "artikel" else set())
+    return soort in {"artikel", "lid", "onderdeel"} and bool(nummer) and all(node.soort in passend for node in payload)
 
 
 def _zelfde_element(plaats: Plaats, payload: Sequence[Node]) -> bool:

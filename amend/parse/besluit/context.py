@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from amend.model.address import Plaats
-from amend.model.operations import Handeling, Kader, Vernummer
+from amend.model.operations import Handeling, Kader, Vernummer, Voorwaarde
 from amend.model.stap import Stap
 from amend.parse.payload import met_regeling
 
@@ -32,6 +32,7 @@ class Context:
     regeling: str | None = None
     voorgesteld: bool = False
     ingang: str | None = None
+    voorwaarde: Voorwaarde | None = None
     begrepen: bool = True
     besluitdeel: str = ""
     zonder_gevolg: bool = False
@@ -42,8 +43,13 @@ class Context:
         return self.label or self.artikel
 
     def erf(self, op: Handeling) -> Handeling:
-        """The operation with the date and the mark of a proposal that it inherits."""
-        return replace(op, voorgesteld=op.voorgesteld or self.voorgesteld, ingang=op.ingang or self.ingang)
+        """The operation with the date, the condition and the mark of a proposal that it inherits."""
+        return replace(
+            op,
+            voorgesteld=op.voorgesteld or self.voorgesteld,
+            ingang=op.ingang or self.ingang,
+            voorwaarde=op.voorwaarde or self.voorwaarde,
+        )
 
 
 def verder(context: Context, operaties: Sequence[Handeling]) -> Context:
@@ -55,7 +61,14 @@ def verder(context: Context, operaties: Sequence[Handeling]) -> Context:
     if kader is None:
         return replace(context, regeling=regeling)
     plaatsen = tuple(plaats for plaats in kader.doel if not met_regeling(plaats)) or context.plaatsen
-    return replace(context, regeling=regeling, plaatsen=plaatsen, voorgesteld=kader.voorgesteld, ingang=kader.ingang)
+    return replace(
+        context,
+        regeling=regeling,
+        plaatsen=plaatsen,
+        voorgesteld=kader.voorgesteld,
+        ingang=kader.ingang,
+        voorwaarde=kader.voorwaarde,
+    )
 
 
 def na_vernummering(context: Context, stappen: Sequence[Stap]) -> Context:

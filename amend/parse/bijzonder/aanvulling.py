@@ -15,23 +15,49 @@ _IN_WERKING: Final = (
 )
 
 
+_REST: Final = r"(?P<rest>(?:komt|komen|wordt|worden|vervalt|vervallen)\b.+)"
+
+
 @vorm(
     rf"(?:indien|als)\s+(?P<besluit>.+?)\s+(?P<wanneer>eerder|later|op\s+(?:dezelfde\s+dag|hetzelfde\s+tijdstip)|gelijktijdig|tegelijk)"
-    rf"\s+{_IN_WERKING}(?:\s+(?:dan|als|met)\s+(?P<dan>[^:]+?))?,\s+(?P<rest>(?:komt|komen|wordt|worden|vervalt|vervallen)\b.+)",
+    rf"\s+{_IN_WERKING}(?:\s+(?:dan|als|met)\s+(?P<dan>[^:]+?))?,\s+{_REST}",
     signalen=(r"in\s*werking",),
 )
 def voorwaarde(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
     """F99: "Indien de wet X eerder in werking treedt dan deze wet, wordt …": the instruction, under that condition."""
-    ops, meldingen = zin.rest(zin.alleen(m["rest"]))
-    if not ops or not all(isinstance(op, Bewerking) for op in ops):
-        return None
     woord = m["wanneer"].lower()
     wanneer: Literal["eerder", "later", "tegelijk"]
     wanneer = "eerder" if woord == "eerder" else "later" if woord == "later" else "tegelijk"
     besluit = re.sub(r"^(?:de|het|artikel .+? van (?:de|het))\s+", "", m["besluit"].strip(" ,"), flags=re.I)
-    voorwaarde = Voorwaarde(besluit, wanneer, (m["dan"] or "").strip(" ,"))
-    uit = tuple(replace(op, voorwaarde=voorwaarde) for op in ops if isinstance(op, Bewerking))
+    return _onder(zin, m["rest"], Voorwaarde(besluit, wanneer, (m["dan"] or "").strip(" ,")), _korte_naam(besluit))
+
+
+@vorm(
+    rf"(?:indien|als)\s+(?P<besluit>het\s[^:]*?voorstel\s+van\s+(?:rijks)?wet\b.+?)\s+tot\s+wet\s+(?:(?:is|wordt)\s+of\s+)?(?:is|wordt)"
+    rf"\s+verheven(?:\s+en\s+(?:die|deze)\s+wet\s+{_IN_WERKING})?,\s+{_REST}",
+    signalen=("voorstel van (?:rijks)?wet",),
+)
+def wetsvoorstel(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
+    """F99: "Indien het voorstel van wet … tot wet wordt verheven, wordt die wet als volgt gewijzigd:"."""
+    besluit = re.sub(r"^het\s+", "", m["besluit"].strip(" ,"), flags=re.I)
+    return _onder(zin, m["rest"], Voorwaarde(besluit, "wet"), _korte_naam(besluit))
+
+
+def _onder(zin: Zin, rest: str, voorwaarde: Voorwaarde, naam: str) -> Uitkomst | None:
+    """The instruction under its condition; "die wet" in it is the law that the condition names."""
+    ops, meldingen = zin.rest(zin.alleen(rest))
+    if not ops or not all(isinstance(op, Bewerking) for op in ops):
+        return None
+    die = bool(re.search(r"\b(?:die|deze)\s+wet\b", rest)) and bool(naam)
+    bewerkingen = [op for op in ops if isinstance(op, Bewerking)]
+    uit = tuple(replace(op, voorwaarde=voorwaarde, regeling=naam if die else op.regeling) for op in bewerkingen)
     return uit, meldingen
+
+
+def _korte_naam(besluit: str) -> str:
+    """The short title between brackets: "… houdende regels (Wet open overheid) (33 328)"."""
+    namen = re.findall(r"\(([A-Z][^()\d]{4,})\)", besluit)
+    return namen[-1] if namen else ""
 
 
 @vorm(

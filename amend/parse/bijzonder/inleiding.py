@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from amend.model.operations import Bewerking, Handeling, Kader
+from amend.model.operations import Bewerking, Kader
 from amend.parse import codes_bijzonder as codes
 from amend.parse.bijzonder.vorm import Uitkomst, Zin, vorm
 
@@ -30,10 +30,10 @@ def met_motief(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
     signalen=(r"\bvan\s+(?:€|EUR|f|ƒ)",),
 )
 def van_naar(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
-    """ "voor de X voor het jaar 2021 het subsidieplafond te wijzigen van € 1 naar € 2": the amount in that regulation."""
+    """ "voor de X voor het jaar 2021 het subsidieplafond te wijzigen van € 1 naar € 2": the amount in X."""
     waar = f"in {m['naam']} " if m["naam"] else ""
-    zin_ = f"{waar}wordt {m['wat']} gewijzigd van {m['oud'].rstrip('.')} in {m['nieuw'].rstrip('.')}."
-    ops, meldingen = zin.ontleed(zin_, 0, zin.context, zin.onderdeel)
+    gewoon = f"{waar}wordt {m['wat']} gewijzigd van {m['oud'].rstrip('.')} in {m['nieuw'].rstrip('.')}."
+    ops, meldingen = zin.ontleed(gewoon, 0, zin.context, zin.onderdeel)
     uit = tuple(replace(op, spanne=zin.spanne) for op in ops if isinstance(op, Bewerking))
     return (uit, meldingen) if uit else None
 
@@ -46,12 +46,9 @@ def van_naar(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
 def elders_geregeld(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
     """ "De X wordt gewijzigd overeenkomstig bijlage 1": a frame, and a question: the changes stand elsewhere."""
     ops, meldingen = zin.rest(" " * zin.vanaf + m["wat"].rstrip() + " als volgt gewijzigd:")
-    if not ops or not all(isinstance(op, Kader) for op in ops):
+    kaders = tuple(replace(op, spanne=zin.spanne) for op in ops if isinstance(op, Kader))
+    if not kaders or len(kaders) != len(ops):
         return None
     tekst = f"De wijzigingen zelf staan elders (“{m['bron'].strip(' .:')}”); die tekst wordt niet als opdracht gelezen."
     hulp = "Zet die wijzigingen als onderdelen onder deze zin, of kies “overslaan” als zij elders zijn verwerkt."
-    return tuple(_heel(op, zin) for op in ops), (*meldingen, zin.melding(codes.ELDERS, tekst, hulp))
-
-
-def _heel(op: Handeling, zin: Zin) -> Handeling:
-    return replace(op, spanne=zin.spanne)
+    return kaders, (*meldingen, zin.melding(codes.ELDERS, tekst, hulp))

@@ -13,6 +13,10 @@ from amend.parse.bijzonder.vorm import Uitkomst, Zin, vorm
 from amend.parse.fragment import lees_plaatsen
 
 _INDELING: Final = frozenset(soort.value for soort in INDELING)
+_WEG: Final = (
+    r"(?:vervalt|vervallen|wordt\s+geschrapt|worden\s+geschrapt)(?:,?\s+met\s+dien\s+verstande\s+dat\s+(?:de\s+)?(?:daarin\s+"
+    r"opgenomen\s+|daaronder\s+vallende\s+)?artikelen\s+(?:in\s+stand\s+)?blijven(?:\s+bestaan|\s+staan)?)?[.;]?"
+)
 _BEELD: Final = r"(?P<soort>kaart|afbeelding|figuur|tekening|plattegrond|foto|illustratie)"
 
 
@@ -106,7 +110,8 @@ def streepjes(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
 
 @vorm(
     r"(?:de\s+)?(?:aanduiding|kop)(?:en)?(?:\s+en\s+(?:het\s+|de\s+)?opschrift(?:en)?)?\s+(?:van|boven)\s+(?P<waar>[^“«:]+?)"
-    r"\s+(?:vervalt|vervallen|wordt\s+geschrapt|worden\s+geschrapt)[.;]?",
+    rf"\s+{_WEG}",
+    rf"de\s+aanduiding\s+[«“„\"‘'](?P<waar>[^«»“”\"’]+?)[»”\"’']?\s+(?:met|en)\s+het\s+(?:daarbij\s+behorende\s+|bijbehorende\s+)?opschrift\s+{_WEG}",
     signalen=(
         r"\bkop\b",
         "aanduiding",

@@ -6,7 +6,16 @@ import re
 from typing import Final
 
 from amend.model.address import Plaats
-from amend.parse.bijzonder import aanvulling, inleiding, plaatsen, regelingen, tijdelijk, was_wordt, zonder_gevolg
+from amend.parse.bijzonder import (
+    aanvulling,
+    begrippen,
+    inleiding,
+    plaatsen,
+    regelingen,
+    tijdelijk,
+    was_wordt,
+    zonder_gevolg,
+)
 from amend.parse.bijzonder.vorm import Ontleed, Uitkomst, Vorm, Zin
 
 _VORMEN: Final[tuple[Vorm, ...]] = (
@@ -32,6 +41,8 @@ _VORMEN: Final[tuple[Vorm, ...]] = (
     plaatsen.beeld,
     plaatsen.streepjes,
     aanvulling.voorwaarde,
+    aanvulling.wetsvoorstel,
+    begrippen.volgende_begrippen,
     aanvulling.verbuigingen,
     inleiding.met_motief,
     tijdelijk.voor_een_tijd,

@@ -56,8 +56,15 @@ def citaat_voorop(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
         if len(ops) != 1 or not isinstance(ops[0], Vervang):
             return None
         nieuw = _nieuwe_woorden(slot["nieuw"])
-        gedeeld = {"onderdeel": zin.onderdeel, "regeling": ops[0].regeling, "spanne": zin.spanne}
-        return (VervangTekst(doel=ops[0].doel, oud=citaat.tekst, nieuw=nieuw, **gedeeld),), meldingen
+        op = VervangTekst(
+            doel=ops[0].doel,
+            oud=citaat.tekst,
+            nieuw=nieuw,
+            regeling=ops[0].regeling,
+            onderdeel=zin.onderdeel,
+            spanne=zin.spanne,
+        )
+        return (op,), meldingen
     return None
 
 
