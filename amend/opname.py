@@ -13,11 +13,11 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from amend import pipeline
-from amend.history.moment import datum_tekst
 from amend.history.namen import is_naam_van
 from amend.history.slot import slotbepalingen
 from amend.model.besluit import Besluit
 from amend.model.identity import geef_wids, zonder_wids
+from amend.model.kalender import datum_tekst
 from amend.model.melding import Melding, definieer
 from amend.model.regeling import Regeling
 from amend.model.stap import Keuze

@@ -23,7 +23,6 @@ from amend.history.doel import los_doel, zonder_slot
 from amend.history.gegevens import met_grondslag, met_titels
 from amend.history.gekozen import in_woorden
 from amend.history.geschiedenis import Geschiedenis, Versie
-from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
 from amend.history.op_besluiten import Bron, verwerk
 from amend.history.rang import ander_orgaan
@@ -31,6 +30,7 @@ from amend.history.slot import Intrekking, slotbepalingen
 from amend.history.standaard import Standaard, ingesteld
 from amend.history.weergave import koopkop
 from amend.model.besluit import Besluit
+from amend.model.kalender import datum_tekst
 from amend.model.melding import Melding, definieer
 from amend.model.regeling import Regeling
 from amend.model.stap import Keuze, OntleedBesluit, Stap, StapStatus

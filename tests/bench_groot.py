@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from amend import pipeline
-from amend.history.moment import datum_tekst
+from amend.model.kalender import datum_tekst
 from amend.parse.grammatica import kaart
 from amend.parse.zin import ontleed_zin
 from amend.read.besluit_tekst import lees_besluit_tekst

@@ -29,7 +29,7 @@ from amend.compare.vergelijk import vergelijk as vergelijk_regelingen
 from amend.compare.versies import vergelijk_versies
 from amend.compare.verwijzingen import verouderd, verouderd_in
 from amend.compare.wijziging import Vergelijking
-from amend.history.moment import datum_tekst
+from amend.model.kalender import datum_tekst
 from amend.model.regeling import Regeling
 from amend.read.lezers import HEEFT_EIGEN_ID
 from amend.store import Store

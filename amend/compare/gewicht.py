@@ -26,6 +26,7 @@ from typing import Final
 from amend.compare.samen import Aspect, Knoop
 from amend.compare.wijziging import Gewicht, Wijziging, Wijzigsoort
 from amend.compare.woorden import Segment, tokens
+from amend.model.kalender import MAANDNAAM
 from amend.model.numbering import RANGWOORDEN
 
 NORMWOORDEN: Final = frozenset(
@@ -51,9 +52,7 @@ NORMWOORDEN: Final = frozenset(
 _EENHEID: Final = re.compile(
     r"\b(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|uur|uren|werkdag|werkdagen|kwartaal|termijn)\b", re.I
 )
-_MAAND: Final = re.compile(
-    r"\b\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b", re.I
-)
+_MAAND: Final = re.compile(rf"\b\d{{1,2}}\s(?:{MAANDNAAM})\b", re.I)
 _BEDRAG: Final = re.compile(r"€|\beuro\b|\bEUR\b|%|‰|\bprocent\b", re.I)
 _ORGAAN: Final = re.compile(
     r"\b(?:college|raad|gemeenteraad|burgemeester|wethouders?|secretaris|griffier|dagelijks bestuur|algemeen bestuur|"

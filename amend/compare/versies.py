@@ -6,7 +6,7 @@ from amend.compare.oorzaak import Herkomst
 from amend.compare.vergelijk import vergelijk
 from amend.compare.wijziging import Oorzaak, Vergelijking
 from amend.history.geschiedenis import Versie
-from amend.history.moment import datum_tekst
+from amend.model.kalender import datum_tekst
 from amend.model.stap import Spoor
 from amend.model.tree import Oorsprong
 

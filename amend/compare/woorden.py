@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from amend.compare.uitlijnen import Gat, Paren, gaten, per_sleutel
+from amend.model.kalender import MAANDNAAM
 from amend.model.tree import Run, Tekst
 
-_MAANDEN: Final = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _TOKEN: Final = re.compile(
     rf"""(?:€|EUR|f)[ \u00a0]?\d[\d.]*(?:,(?:\d+|-+|–|—))?     # amounts
-    | \d{{1,2}}[ \u00a0](?:{_MAANDEN})\b(?:[ \u00a0]\d{{4}}\b)?    # dates
+    | \d{{1,2}}[ \u00a0](?:{MAANDNAAM})\b(?:[ \u00a0]\d{{4}}\b)?    # dates
     | \d+(?:[.,:/-]\d+)*[ \u00a0]?(?:%|‰)
     | \d+(?:[.,:/-]\d+)*(?:°|º|[a-z]{{1,3}}\b|[A-Z]\b)?       # numbers: 2:10a, 50,25, 1°, 2e
     | \w+(?:[-‑'’]\w+)*-?                                   # words

@@ -15,7 +15,7 @@ from typing import Any, cast
 from amend.history import codes
 from amend.history.delen import Deel, Elders, per_datum, verdeel
 from amend.history.doel import Doel, onbegrepen_slot, valt_onder
-from amend.history.moment import Wanneer, dag_van, datum_tekst
+from amend.history.moment import Wanneer, dag_van
 from amend.history.namen import gewone_naam, is_algemeen
 from amend.history.standaard import STANDAARDEN, Standaard, standaard_voor
 from amend.model.address import Plaats
@@ -30,6 +30,7 @@ from amend.model.clausules import (
     Verval,
     Voorwaardelijk,
 )
+from amend.model.kalender import datum_tekst
 from amend.model.melding import Melding
 from amend.model.stap import Keuze, OntleedBesluit, Stap
 from amend.parse.cursor import Cursor

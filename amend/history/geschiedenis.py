@@ -23,7 +23,6 @@ from amend.history.geldend import geldt_vanaf, telt_mee
 from amend.history.grenzen import Grenzen
 from amend.history.herstel import herstelt
 from amend.history.ingetrokken import na_intrekking
-from amend.history.moment import datum_tekst
 from amend.history.namen import eigen_stappen
 from amend.history.op_besluiten import Bron, verwerk
 from amend.history.overzicht import meta_van_versie, overzichtsregel
@@ -37,6 +36,7 @@ from amend.history.tijdelijk import Einde, Tijdelijk
 from amend.history.volgorde import bevinding, groep, toets, zelfde_dagen
 from amend.model.besluitdeel import op_besluit
 from amend.model.clausules import Grondslag
+from amend.model.kalender import datum_tekst
 from amend.model.melding import Melding
 from amend.model.regeling import OverzichtRegel, Regeling, RegelingMeta
 from amend.model.stap import Keuze, OntleedBesluit, Stap, StapStatus, StapVerslag

@@ -8,9 +8,9 @@ from dataclasses import replace
 from amend.history import codes
 from amend.history.data import heet
 from amend.history.doel import Doel
-from amend.history.moment import datum_tekst
 from amend.history.slot import Intrekking
 from amend.model.besluit import BesluitMeta
+from amend.model.kalender import datum_tekst
 from amend.model.melding import Melding
 
 

@@ -19,17 +19,8 @@ from amend.model.clausules import (
     Voorwaardelijk,
 )
 
-MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 Wanneer = Callable[[str], date | None]
 """Name of a decision → its entry into force, None when that is not known."""
-
-
-def datum_tekst(dag: date) -> str:
-    """A day as a Dutch reader writes it: "1 januari 2023"."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def onbekend(naam: str) -> date | None:

@@ -15,11 +15,11 @@ from amend.apply.codes import VOORWAARDE
 from amend.apply.uitvoeren import voer_uit
 from amend.history import codes
 from amend.history.doel import Doel, valt_onder
-from amend.history.moment import datum_tekst
 from amend.history.namen import gewone_naam, is_algemeen
 from amend.model.address import Plaats
 from amend.model.besluit import BesluitMeta
 from amend.model.besluitdeel import deel_en_rest, gesplitst, op_besluit
+from amend.model.kalender import datum_tekst
 from amend.model.melding import Code, Melding
 from amend.model.operations import Kader, Verwijder, Voorwaarde
 from amend.model.stap import Keuze, Stap, StapStatus

@@ -7,8 +7,8 @@ from datetime import date
 
 from amend.history import codes
 from amend.history.doel import Doel
-from amend.history.moment import datum_tekst
 from amend.history.slot import Intrekking
+from amend.model.kalender import datum_tekst
 from amend.model.melding import Melding
 from amend.model.operations import TrekIn
 from amend.model.regeling import RegelingMeta

@@ -12,7 +12,7 @@ from datetime import date
 
 from amend.history import codes
 from amend.history.data import Data
-from amend.history.moment import datum_tekst
+from amend.model.kalender import datum_tekst
 from amend.model.melding import Melding
 from amend.model.stap import OntleedBesluit
 

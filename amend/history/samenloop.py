@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from amend.apply.uitvoeren import Uitvoering
 from amend.history import codes
 from amend.history.doel import Doel
-from amend.history.moment import datum_tekst
 from amend.model.address import Niveau, Plaats
+from amend.model.kalender import datum_tekst
 from amend.model.melding import Code, Melding
 from amend.model.operations import Handeling, MetDoel, Vervang, VoegIn
 from amend.model.stap import Keuze, Stap, StapStatus, StapVerslag

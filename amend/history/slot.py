@@ -8,9 +8,10 @@ from datetime import date
 
 from amend.history import codes
 from amend.history.doel import INSTELLING, Doel
-from amend.history.moment import dag_van, datum_tekst
+from amend.history.moment import dag_van
 from amend.history.namen import is_naam_van
 from amend.model.clausules import Bepaling, Inwerkingtreding
+from amend.model.kalender import datum_tekst
 from amend.model.melding import Melding
 from amend.model.operations import Bewerking, TrekIn
 from amend.model.regeling import Regeling, RegelingMeta

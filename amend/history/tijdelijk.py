@@ -12,10 +12,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from amend.history.doel import Doel
-from amend.history.moment import dag_van, datum_tekst
+from amend.history.moment import dag_van
 from amend.model.address import Niveau, Plaats, in_context
 from amend.model.besluit import Zin
 from amend.model.clausules import Moment, Verval
+from amend.model.kalender import datum_tekst
 from amend.model.operations import Verwijder
 from amend.model.stap import Stap
 from amend.model.tree import Node, Soort, platte_tekst

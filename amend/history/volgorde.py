@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from amend.apply.uitvoeren import Uitvoering
 from amend.history import codes
 from amend.history.doel import Doel
-from amend.history.moment import datum_tekst
 from amend.history.samenloop import Lezing, Samenloop, inhoud
+from amend.model.kalender import datum_tekst
 from amend.model.tree import Node
 
 Voer = Callable[[Node, Doel], Uitvoering]

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from amend.history.doel import Doel
 from amend.history.geschiedenis import Geschiedenis, Versie
-from amend.history.moment import datum_tekst
+from amend.model.kalender import datum_tekst
 
 
 class Weergave(StrEnum):

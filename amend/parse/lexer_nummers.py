@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from amend.model.kalender import MAANDNAAM
 from amend.model.numbering import rang, telwoord
 from amend.parse import codes
 from amend.parse.lexer_token import Stand, Token
 from amend.parse.lexicon import langste_frase
-from amend.parse.momenten import MAANDEN
 from amend.parse.samenhang import GEEN_LETTER
 
-_MAANDEN: Final = "|".join(MAANDEN)
-_DATUM: Final = re.compile(rf"(?:de\s+)?(\d{{1,2}})\s+({_MAANDEN})\s+(\d{{4}})\b", re.I)
+_DATUM: Final = re.compile(rf"(?:de\s+)?(\d{{1,2}})\s+({MAANDNAAM})\s+(\d{{4}})\b", re.I)
 _BEDRAG: Final = re.compile(
     r"(?:€|EUR|ƒ|f|NLG\.?)\s?\d(?:\d|\.(?=\d)|\s\d{3})*(?:,(?:\d+|[-–—]+))?(?:\s?%-?punt)?"
     r"(?:\s+miljoen)?(?:\s+\(x € 1\.000\))?"
@@ -23,7 +22,7 @@ _RANG: Final = re.compile(r"\d{1,3}\s?(?:e|de|ste|ᵉ)(?!\w)")
 _NIEUWTAG: Final = re.compile(r"\(\s*(?:nieuw|oud)\s*\)", re.I)
 _INGANG: Final = re.compile(
     r"(?:met ingang van|met ingang|ingaande|per|vanaf)\s+(?:de\s+)?"
-    rf"(\d{{1,2}}\s+(?:{_MAANDEN})\s+\d{{4}}|(?:de )?datum van herindeling)|"
+    rf"(\d{{1,2}}\s+(?:{MAANDNAAM})\s+\d{{4}}|(?:de )?datum van herindeling)|"
     r"(?:met ingang van|op)\s+(?=het (?:tijdstip|moment) waarop)"
     r"(?P<tijdstip>het (?:tijdstip|moment) waarop [^.«“‘\"]{3,200}? in werking (?:treedt|treden))",
     re.I,

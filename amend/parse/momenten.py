@@ -19,15 +19,12 @@ from amend.model.clausules import (
     NaInwerkingtreding,
     OpDatum,
 )
+from amend.model.kalender import MAANDNAAM, maandnummer
 from amend.model.numbering import rang, telwoord
 from amend.parse.bekendmaking import EINDE, UITGIFTE
 from amend.parse.cursor import Cursor
 
-MAANDEN: Final = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-DATUM: Final = rf"(?:de\s+)?(?P<dag>\d{{1,2}})(?:e)?\s+(?P<maand>{'|'.join(MAANDEN)})\s+(?P<jaar>\d{{4}})"
+DATUM: Final = rf"(?:de\s+)?(?P<dag>\d{{1,2}})(?:e)?\s+(?P<maand>{MAANDNAAM})\s+(?P<jaar>\d{{4}})"
 """A day in words."""
 DAG: Final = rf"(?:{DATUM}|(?P<dag_nr>\d{{1,2}})[-/](?P<maand_nr>\d{{1,2}})[-/](?P<jaar_nr>\d{{4}}))"
 """A day in words or figures."""
@@ -113,7 +110,7 @@ def datum(treffer: re.Match[str]) -> date | None:
     try:
         if groepen.get("dag_nr"):
             return date(int(groepen["jaar_nr"]), int(groepen["maand_nr"]), int(groepen["dag_nr"]))
-        return date(int(treffer["jaar"]), MAANDEN.index(treffer["maand"].lower()) + 1, int(treffer["dag"]))
+        return date(int(treffer["jaar"]), maandnummer(treffer["maand"]), int(treffer["dag"]))
     except ValueError:
         return None
 

@@ -6,17 +6,9 @@ import re
 from datetime import date
 from typing import Final
 
-MAANDEN: Final = {
-    naam: n
-    for n, naam in enumerate(
-        (
-            *("januari", "februari", "maart", "april", "mei", "juni"),
-            *("juli", "augustus", "september", "oktober", "november", "december"),
-        ),
-        1,
-    )
-}
-DATUM: Final = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(MAANDEN)})\s+(\d{{4}})\b", re.IGNORECASE)
+from amend.model.kalender import MAANDNAAM, maandnummer
+
+DATUM: Final = re.compile(rf"\b(\d{{1,2}})\s+({MAANDNAAM})\s+(\d{{4}})\b", re.IGNORECASE)
 _CIJFERS: Final = re.compile(r"(?<!\d)(\d{1,2})-(\d{1,2})-(\d{4})")
 
 
@@ -29,7 +21,7 @@ def _datum(jaar: str, maand: int, dag: str) -> date | None:
 
 def datums_in(tekst: str) -> list[date]:
     """Every date written out in words ("23 mei 2023"), in order."""
-    gevonden = (_datum(t[3], MAANDEN[t[2].lower()], t[1]) for t in DATUM.finditer(tekst))
+    gevonden = (_datum(t[3], maandnummer(t[2]), t[1]) for t in DATUM.finditer(tekst))
     return [dag for dag in gevonden if dag]
 
 

@@ -16,7 +16,7 @@ from amend.compare.versies import vergelijk_versies
 from amend.compare.verwijzingen import Bevinding, verouderd
 from amend.compare.wijziging import Gewicht, Oorzaak, Vergelijking, Wijzigsoort
 from amend.history.geschiedenis import Geschiedenis
-from amend.history.moment import datum_tekst
+from amend.model.kalender import datum_tekst
 from amend.web.namen import besluitnamen
 from amend.web.vraag import Moment, dag, historie, kast, pagina, versie
 from amend.write.vergelijking_html import doorlopend, lijnen, naast

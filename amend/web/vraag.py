@@ -10,8 +10,8 @@ from typing import Final
 from flask import Response, abort, current_app, make_response, render_template, request
 
 from amend.history.geschiedenis import Geschiedenis, Versie
-from amend.history.moment import MAANDEN
 from amend.history.weergave import Weergave, in_weergave
+from amend.model.kalender import MAANDEN, maandnummer
 from amend.model.melding import Melding
 from amend.store import is_naam
 from amend.web.instellingen import Instellingen
@@ -49,7 +49,7 @@ def dag_uit(tekst: str) -> date | None:
         if treffer := _CIJFERS.fullmatch(kaal):
             return date(int(treffer[3]), int(treffer[2]), int(treffer[1]))
         if (treffer := _WOORDEN.fullmatch(kaal)) and treffer[2] in MAANDEN:
-            return date(int(treffer[3]), MAANDEN.index(treffer[2]) + 1, int(treffer[1]))
+            return date(int(treffer[3]), maandnummer(treffer[2]), int(treffer[1]))
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", kaal):
             return date.fromisoformat(kaal)
     except ValueError:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
 
-from amend.history.moment import datum_tekst
+from amend.model.kalender import datum_tekst
 from amend.model.melding import CODES, Melding
 
 ERNST: Final = {"fout": "Fout", "vraag": "Vraag", "waarschuwing": "Let op", "opmerking": "Opmerking"}

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
 
+from amend.model.kalender import datum_tekst
 from amend.model.regeling import OverzichtRegel, Regeling
 from amend.model.tree import platte_tekst
 from amend.model.versiekop import VersieKop
 from amend.write.html_blokken import Blokken
 from amend.write.html_tekst import tekst_html
-from amend.write.kopregels import datum, gegevens, kopregels, onvolledig, titel_van, waarschuwingen
+from amend.write.kopregels import gegevens, kopregels, onvolledig, titel_van, waarschuwingen
 
 _BEVEILIGING = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -89,8 +90,8 @@ def _overzicht(regels: Iterable[OverzichtRegel]) -> str:
 
 def _cellen(regel: OverzichtRegel) -> tuple[str, ...]:
     datums = (regel.inwerkingtreding, regel.terugwerkend, regel.uitwerkingtreding)
-    voor = tuple(datum(dag) if dag else "" for dag in datums)
-    ondertekend = datum(regel.ondertekening) if regel.ondertekening else ""
+    voor = tuple(datum_tekst(dag) if dag else "" for dag in datums)
+    ondertekend = datum_tekst(regel.ondertekening) if regel.ondertekening else ""
     return (*voor, regel.betreft, ondertekend, regel.bron, regel.kenmerk)
 
 

@@ -5,20 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from amend.model.kalender import datum_tekst
 from amend.model.regeling import Regeling
 from amend.model.versiekop import FICTIEF, KEUZE, LABELS, VersieKop
 
-_MAANDEN: Final = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905
-)
-
 _NIETS: Final = frozenset({"", "geen", "n.v.t", "nvt"})
 """What the register shows where there is no remark."""
-
-
-def datum(dag: date) -> str:
-    """A day in Dutch: "1 januari 2024"."""
-    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def kopregels(kop: VersieKop | None) -> tuple[tuple[str, str], ...]:
@@ -29,9 +21,9 @@ def kopregels(kop: VersieKop | None) -> tuple[tuple[str, str], ...]:
         kop.weergave,
         _geldig(kop) if kop.geldig_van or kop.geldig_tot_en_met else "",
         kop.koop,
-        datum(kop.terugwerkend_vanaf) if kop.terugwerkend_vanaf else "",
-        datum(kop.geldig_op) if kop.geldig_op else "",
-        datum(kop.bekend_op) if kop.bekend_op else "",
+        datum_tekst(kop.terugwerkend_vanaf) if kop.terugwerkend_vanaf else "",
+        datum_tekst(kop.geldig_op) if kop.geldig_op else "",
+        datum_tekst(kop.bekend_op) if kop.bekend_op else "",
         "; ".join(kop.besluiten),
     )
     regels = [(naam, waarde) for naam, waarde in zip(LABELS, waarden, strict=True) if waarde]
@@ -39,8 +31,8 @@ def kopregels(kop: VersieKop | None) -> tuple[tuple[str, str], ...]:
 
 
 def _geldig(kop: VersieKop) -> str:
-    van = f"van {datum(kop.geldig_van)}" if kop.geldig_van else ""
-    tot = f"t/m {datum(kop.geldig_tot_en_met)}" if kop.geldig_tot_en_met else "tot nader bericht"
+    van = f"van {datum_tekst(kop.geldig_van)}" if kop.geldig_van else ""
+    tot = f"t/m {datum_tekst(kop.geldig_tot_en_met)}" if kop.geldig_tot_en_met else "tot nader bericht"
     return f"{van} {tot}".strip()
 
 
@@ -65,7 +57,9 @@ def gegevens(regeling: Regeling) -> tuple[tuple[str, str], ...]:
         ("Kenmerk voorstel", meta.kenmerk),
         ("Kenmerk", meta.id),
     )
-    return tuple((naam, datum(waarde) if isinstance(waarde, date) else waarde) for naam, waarde in velden if waarde)
+    return tuple(
+        (naam, datum_tekst(waarde) if isinstance(waarde, date) else waarde) for naam, waarde in velden if waarde
+    )
 
 
 def onvolledig(regeling: Regeling, kop: VersieKop | None) -> tuple[str, ...]:

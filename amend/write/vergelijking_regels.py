@@ -12,8 +12,8 @@ from typing import Final
 from amend.compare.samen import Aspect, Knoop
 from amend.compare.wijziging import Gewicht, Oorzaak, Vergelijking, Wijziging, Wijzigsoort
 from amend.compare.woorden import Segment
+from amend.model.kalender import datum_tekst
 from amend.model.numbering import volgende
-from amend.write.kopregels import datum
 
 WERKWOORD: Final = {
     Wijzigsoort.INGEVOEGD: "ingevoegd",
@@ -126,7 +126,7 @@ def door(oorzaak: Oorzaak | None) -> str:
         return ""
     deel = f", onderdeel {oorzaak.onderdeel}" if oorzaak.onderdeel else ""
     data = [
-        f"{naam} {datum(dag)}"
+        f"{naam} {datum_tekst(dag)}"
         for naam, dag in (
             ("bekend", oorzaak.bekend),
             ("in werking", oorzaak.in_werking),

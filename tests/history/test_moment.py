@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from amend.history.moment import dag_van, datum_tekst
+from amend.history.moment import dag_van
 from amend.model.clausules import (
     Geval,
     MaandNaBekendmaking,
@@ -18,6 +18,7 @@ from amend.model.clausules import (
     OpDatum,
     Voorwaardelijk,
 )
+from amend.model.kalender import datum_tekst
 
 BEK = date(2024, 6, 15)
 A4_22 = Voorwaardelijk((Geval(date(2024, 6, 30), OpDatum(date(2024, 7, 1))), Geval(None, NaBekendmaking(1))))

@@ -12,11 +12,12 @@ from datetime import date
 from typing import Final
 
 from amend.model.clausules import Inwerkingtreding, NaderTeBepalen, OpDatum, Overgang, Verval
+from amend.model.kalender import MAANDNAAM
 from amend.model.melding import Melding, Plek
 from amend.model.operations import TrekIn
 from amend.parse import codes
 from amend.parse.cursor import Cursor
-from amend.parse.momenten import DAG, MAANDEN, VERWIJST, datum
+from amend.parse.momenten import DAG, VERWIJST, datum
 from amend.parse.slot.bouw import bouw
 from amend.parse.slot.deelzin import lees_deelzin
 from amend.parse.slot.overig import citeertitel, later_besluit, nader_bepaald, overgang, publicatie
@@ -45,7 +46,7 @@ _ZINSGRENS: Final = re.compile(
 _NUMMER: Final = re.compile(r"\d{1,2}\.?\s*(?=[A-Z])|[IVX]+\.\s+|[a-z]\.\s+")
 _BEPALEN: Final = p(r"(?:te\s+bepalen,?\s+|bepaalt,?\s+|besluit,?\s+)?dat(?=\s)\s*")
 _AANHALING: Final = p(r"[“\"„«][^”\"»]*[”\"»]")
-_LIDWOORD: Final = p(rf"\b(?:op|per|van|met)\s+de\s+\d{{1,2}}\s+(?:{'|'.join(MAANDEN)})\b")
+_LIDWOORD: Final = p(rf"\b(?:op|per|van|met)\s+de\s+\d{{1,2}}\s+(?:{MAANDNAAM})\b")
 _WERKING_WOORD: Final = p(r"in\s*werking|terug\s*(?:tot|werk)|terugwerkende\s+kracht|vervalt|ingetrokken|gaat\s+in")
 _HEFFING: Final = p(rf"datum\s+van\s+ingang\s+van\s+(?:de\s+)?heffing\s+is\s+{DAG}")
 _SLOT: Final = p(r"\s*[.;:,]?\s*$")

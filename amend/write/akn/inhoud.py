@@ -113,7 +113,7 @@ class Schrijver:
             elif _is_alinea(node):
                 self._al(ouder, node)
             else:
-                self._container(ouder, node)
+                self._houder(ouder, "blockContainer", node)
 
     def _al(self, ouder: etree._Element, node: Node) -> None:
         p = sub_van(ouder, a("p"))
@@ -122,8 +122,9 @@ class Schrijver:
         voor = " ".join(filter(None, (node.label, node.aanduiding)))
         self.runs(p, (Run(f"{voor} "), *node.tekst) if voor else node.tekst)
 
-    def _container(self, ouder: etree._Element, node: Node) -> None:
-        houder = sub_van(ouder, a("blockContainer"))
+    def _houder(self, ouder: etree._Element, naam: str, node: Node) -> None:
+        """An element that holds a heading and blocks, never empty."""
+        houder = sub_van(ouder, a(naam))
         zet(houder, "soort", node.soort)
         self.kenmerken(houder, node)
         self.kop(houder, node)
@@ -136,7 +137,8 @@ class Schrijver:
     def _lijst(self, ouder: etree._Element, lijst: Node) -> None:
         """A list of items; anything else in a list stands between two lists."""
         if lijst.label or lijst.aanduiding or lijst.opschrift or lijst.tekst:
-            self._container(ouder, Node(Soort.AL, "", "", lijst.label, lijst.aanduiding, lijst.opschrift, lijst.tekst))
+            kop = Node(Soort.AL, "", "", lijst.label, lijst.aanduiding, lijst.opschrift, lijst.tekst)
+            self._houder(ouder, "blockContainer", kop)
         eerste = True
         for is_item, deel in groupby(lijst.kinderen, key=lambda node: node.soort in ITEMS):
             if not is_item:
@@ -147,23 +149,12 @@ class Schrijver:
                 self.kenmerken(element, lijst)
             eerste = False
             for item in deel:
-                self._item(element, item)
-
-    def _item(self, lijst: etree._Element, item: Node) -> None:
-        element = sub_van(lijst, a("item"))
-        zet(element, "soort", item.soort)
-        self.kenmerken(element, item)
-        self.kop(element, item)
-        vast = len(element)
-        self._eigen(element, item)
-        self.blokken(element, item.kinderen)
-        if len(element) == vast:
-            sub_van(element, a("p")).set("class", "leeg")
+                self._houder(element, "item", item)
 
     def _tabel(self, ouder: etree._Element, node: Node) -> None:
         rooster = raster(node)
         if rooster is None or any(not cellen for _, cellen in (*rooster.kop, *rooster.romp)):
-            self._container(ouder, node)
+            self._houder(ouder, "blockContainer", node)
             return
         table = sub_van(ouder, a("table"))
         self.kenmerken(table, node)
