@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any, cast
 
 from amend.history import codes
 from amend.model.address import Niveau, Plaats
@@ -116,3 +117,13 @@ def _in_bereik(label: str, niveau: Niveau, volgorde: Sequence[str]) -> bool:
         return False
     laatste = len(volgorde) - 1 - list(reversed(volgorde)).index(niveau.tot)
     return volgorde.index(niveau.nummer) <= volgorde.index(label) <= laatste
+
+
+def met_stappen(doel: Doel, stappen: tuple[Stap, ...]) -> Doel:
+    """The doel with these steps; those for a period are executed plainly, since the doel itself ends with it."""
+    return replace(doel, stappen=tuple(map(_zonder_periode, stappen)) if doel.tot else stappen)
+
+
+def _zonder_periode(stap: Stap) -> Stap:
+    bewerkingen = tuple(replace(cast(Any, op), einde=None) if op.einde else op for op in stap.bewerkingen)
+    return replace(stap, bewerkingen=bewerkingen)

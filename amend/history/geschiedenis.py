@@ -14,9 +14,9 @@ from typing import Final, TypeVar
 from amend.apply.uitvoeren import Uitvoering, voer_uit
 from amend.history import codes
 from amend.history.citaat_versies import met_versies
-from amend.history.data import Bekend, bepaal, met_stappen
+from amend.history.data import Bekend, bepaal
 from amend.history.delen import per_datum
-from amend.history.doel import INSTELLING, Doel, onbegrepen_slot
+from amend.history.doel import INSTELLING, Doel, met_stappen, onbegrepen_slot
 from amend.history.gegevens import met_grondslag, met_titels
 from amend.history.gekozen import onbekende_keuzes, rust_op
 from amend.history.geldend import geldt_vanaf, telt_mee
