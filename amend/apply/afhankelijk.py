@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from amend.apply.bind import STRUCTUUR
 from amend.apply.kiezen import los
+from amend.apply.los_van import staat_los
 from amend.apply.register import Register
 from amend.model.address import Niveau, Plaats
 from amend.model.numbering import reeks
@@ -51,6 +52,14 @@ _STRUCTUREEL: Final = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Woorden:
+    """A refused change of words; without operations it was not understood, so what it would do is unknown."""
+
+    oorzaak: str
+    bewerkingen: tuple[Handeling, ...] = ()
+
+
 class Geraakt:
     """What refused and waiting steps would have touched, and because of which refused step."""
 
@@ -59,18 +68,18 @@ class Geraakt:
     def __init__(self) -> None:
         self._precies: dict[Sleutel, str] = {}
         self._begin: dict[Sleutel, str] = {}
-        self._woorden: dict[Sleutel, str] = {}
+        self._woorden: dict[Sleutel, tuple[_Woorden, ...]] = {}
         self._alles: str | None = None
 
     def neem_op(self, stap: Stap, root: Node, register: Register, oorzaak: str) -> None:
         """Remember a step that is not executed. One that only changes words is remembered apart."""
         if stap.bewerkingen and all(isinstance(op, _WOORDEN) for op in stap.bewerkingen):
             for sleutel in _geschreven(stap, root, register):
-                self._woorden.setdefault(sleutel, oorzaak)
+                self._onthoud(sleutel, _Woorden(oorzaak, stap.bewerkingen))
             return
         if not stap.bewerkingen and stap.plaatsen:
             for sleutel in (s for plaats in stap.plaatsen for s in _sleutels(plaats, root, register) if s):
-                self._woorden.setdefault(sleutel, oorzaak)  # it can only work within its frame
+                self._onthoud(sleutel, _Woorden(oorzaak))  # it can only work within its frame
             return
         for sleutel in _geschreven(stap, root, register):
             self._precies.setdefault(sleutel, oorzaak)
@@ -78,6 +87,9 @@ class Geraakt:
                 self._begin.setdefault(sleutel[:diepte], oorzaak)
         if not stap.bewerkingen and _onbekend_bereik(stap):
             self._alles = self._alles or oorzaak
+
+    def _onthoud(self, sleutel: Sleutel, *woorden: _Woorden) -> None:
+        self._woorden[sleutel] = (*self._woorden.get(sleutel, ()), *woorden)
 
     def wacht_op(self, stap: Stap, root: Node, register: Register) -> str | None:
         """The refused step on which ``stap`` depends, or None."""
@@ -108,16 +120,19 @@ class Geraakt:
     def _wacht_op_woorden(self, stap: Stap, root: Node, register: Register) -> str | None:
         """A change of words in the same place, or of a part of it; not one of the element as a whole.
 
-        Renumbering, moving, repealing and replacing an element do not read the words in it.
+        Renumbering, moving, repealing and replacing an element do not read the words in it, and a change of other
+        words is the same before and after (``los_van``).
         """
         for op in stap.bewerkingen if self._woorden else ():
             eigen = list(_alle(replace(stap, bewerkingen=(op,)), root, register))
             heel = isinstance(op, Vernummer | Verplaats | Verwijder | Vervang) and not _is_deel(op)
-            for sleutel, oorzaak in self._woorden.items():
+            for sleutel, geweigerd in self._woorden.items():
                 for ander in eigen:
                     binnen = sleutel[: len(ander)] == ander
                     if (binnen and not heel) or (len(ander) > len(sleutel) and ander[: len(sleutel)] == sleutel):
-                        return oorzaak
+                        for woorden in geweigerd:
+                            if not staat_los(op, woorden.bewerkingen, in_zin=_is_deel(op)):
+                                return woorden.oorzaak
         return None
 
     def volg(self, stap: Stap) -> None:
@@ -131,17 +146,17 @@ class Geraakt:
                 continue
             for van, naar in zip(op.van, op.naar, strict=False):
                 for oud, nieuw in zip(_tel(van), _tel(naar), strict=False):
-                    for sleutel, oorzaak in list(self._woorden.items()):
+                    for sleutel, woorden in list(self._woorden.items()):
                         if sleutel[: len(oud)] == oud:
-                            self._woorden.setdefault((*nieuw, *sleutel[len(oud) :]), oorzaak)
+                            self._onthoud((*nieuw, *sleutel[len(oud) :]), *woorden)
 
 
 _WOORDEN: Final = (VervangTekst, VoegTekstIn, VoegTekstToe, VerwijderTekst, VervangLeesteken)
 
 
-def _is_deel(op: Vernummer | Verplaats | Verwijder | Vervang) -> bool:
+def _is_deel(op: Handeling) -> bool:
     """True when a target is a part of an element: a sentence, an aanhef, words counted."""
-    doelen = op.van if isinstance(op, Vernummer) else op.doel
+    doelen = op.van if isinstance(op, Vernummer) else op.doel if isinstance(op, MetDoel) else ()
     return any(n.soort not in _VAST for plaats in doelen for n in plaats.niveaus if n.soort != "regeling")
 
 

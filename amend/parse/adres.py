@@ -22,16 +22,19 @@ LOS: Final = "?"
 class Stap:
     """One step: alternatives at one level (a list or a range); ``schakel`` is how it is joined to the one before.
 
-    ``meer``: the noun is a plural.
+    ``meer``: the noun is a plural; ``tekst``: "de tekst van artikel 6", the text without its heading.
     """
 
     niveaus: tuple[Niveau, ...]
     schakel: str = ""
     meer: bool = False
+    tekst: bool = False
 
 
 def combineer(groepen: Sequence[Sequence[Stap]]) -> tuple[Plaats, ...]:
     """Addresses of "inner van outer van outermost"; each group is a row of steps."""
+    if groepen[0] and _kaal_opschrift(groepen[0][0]) and any(stap.tekst for stap in groepen[0][1:]):
+        return _kop_en_tekst(groepen)
     buiten: tuple[Plaats, ...] = (Plaats(),)
     for i, groep in enumerate(reversed(groepen), 1):
         if i < len(groepen) and any(stap.schakel == "EN" for stap in groep):
@@ -55,6 +58,21 @@ def _in_elkaar(buiten: Plaats, binnen: Plaats) -> Plaats:
         )
         return Plaats((*buiten.niveaus[:n], *binnen.niveaus, *buiten.niveaus[n:]))
     return Plaats((*buiten.niveaus, *binnen.niveaus))
+
+
+def _kaal_opschrift(stap: Stap) -> bool:
+    return len(stap.niveaus) == 1 and stap.niveaus[0].soort == "opschrift" and not stap.niveaus[0].citaat
+
+
+def _kop_en_tekst(groepen: Sequence[Sequence[Stap]]) -> tuple[Plaats, ...]:
+    """ "het opschrift en de tekst van artikel 6": the heading of that article, and the article."""
+    kop, tekst = groepen[0][0], groepen[0][1:]
+    if len(groepen) > 1 or len(tekst) != 1 or tekst[0].schakel != "EN":
+        raise AfgekeurdError("niet duidelijk welke tekst bij welke plaats hoort")
+    if tekst[0].niveaus[0].soort not in {"artikel", "bijlage", *_INDELING} or tekst[0].niveaus[0].tot:
+        raise AfgekeurdError("opschrift bij een lid of onderdeel")
+    plaatsen = tuple(Plaats((niveau,)) for niveau in tekst[0].niveaus)
+    return (*(plaats.met(kop.niveaus[0]) for plaats in plaatsen), *plaatsen)
 
 
 def _kop_en_delen(binnen: Sequence[Stap], buiten: Sequence[Stap]) -> tuple[Plaats, ...]:

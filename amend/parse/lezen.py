@@ -109,7 +109,7 @@ class Lezer:
                 raise AfgekeurdError("opschrift bij een lid of onderdeel")
             return Stap((replace(stap.niveaus[0], kop=kop),), "KOP")
         if any(isinstance(kind, Token) and kind.soort == "GESTELDE" for kind in kinderen):
-            return Stap(stap.niveaus, "GESTELDE")
+            return Stap(stap.niveaus, "GESTELDE", tekst=True)
         return stap
 
     def _kop(self, kinderen: tuple[Any, ...]) -> Any:

@@ -12,6 +12,7 @@ from amend.model.tree import INDELING
 from amend.parse.adres import LOS
 from amend.parse.delen import Adressen, AfgekeurdError, Deel, Leesteken, Nieuw
 from amend.parse.lexer_token import Token
+from amend.parse.lezen_adres import MET_KOP
 
 Kinderen = tuple[Any, ...]
 _TEKENWOORD: Final = {
@@ -56,13 +57,23 @@ def _waarde(kinderen: Kinderen, soort: str) -> str:
 
 def _plaats_in(kinderen: Kinderen) -> Deel:
     """ "in artikel 3 en in het opschrift van hoofdstuk 2": several places, each by itself."""
-    lijst = [kind for kind in kinderen if isinstance(kind, Adressen)]
+    lijst = [_met_koppen(kind) for kind in kinderen if isinstance(kind, Adressen)]
     if len(lijst) < 2:
-        return _adresdeel("in")(kinderen)
+        return _adresdeel("in")(tuple(lijst) if lijst else kinderen)
     for adressen in lijst[1:]:
         if any(not p or p.niveaus[0].soort not in _ZELFSTANDIG for p in adressen.plaatsen) or adressen.regeling:
             raise AfgekeurdError("een plaats die bij de vorige hoort")
     return _maak("in", adres=replace(lijst[0], plaatsen=tuple(p for adressen in lijst for p in adressen.plaatsen)))
+
+
+def _met_koppen(adres: Adressen) -> Adressen:
+    """ "in artikel 6 en het opschrift daarvan": the heading is a place beside the text."""
+    if not adres.met_opschrift:
+        return adres
+    if any(plaats.laatste.soort not in MET_KOP or plaats.laatste.tot for plaats in adres.plaatsen if plaats):
+        raise AfgekeurdError("opschrift bij een lid of onderdeel")
+    koppen = tuple(plaats.met(Niveau("opschrift")) for plaats in adres.plaatsen if plaats)
+    return replace(adres, plaatsen=(*adres.plaatsen, *koppen), met_opschrift=False)
 
 
 def _adresdeel(rol: str) -> Callable[[Kinderen], Deel]:
@@ -74,6 +85,8 @@ def _adresdeel(rol: str) -> Callable[[Kinderen], Deel]:
         adres = _een(kinderen, Adressen)
         teken = _waarde(kinderen, "LEESTEKEN")
         _slot_waarvan(kinderen, adres)
+        if adres and adres.met_opschrift:
+            raise AfgekeurdError("een opschrift waar niets mee gebeurt")
         slot = "slot" if "SLOTVAN" in _soorten(kinderen) else binnen.waarde if binnen else ""
         return _maak(rol, adres=adres, teksten=(teken,) if teken else teksten, waarde=slot)
 

@@ -103,6 +103,8 @@ class Toestand:
     def vol(self, plaatsen: Plaatsen) -> Plaatsen:
         """The addresses in the context that the sentence stands in."""
         echt = tuple(plaats for plaats in plaatsen if plaats)
+        if echt and len(echt) < len(plaatsen):
+            raise AfgekeurdError("een plaats in een lijst die nergens naar verwijst")
         return tuple(self.in_context(plaats) for plaats in echt) if echt else self._leeg()
 
     def _leeg(self) -> Plaatsen:

@@ -34,7 +34,9 @@ def _leesteken(toestand: Toestand, teken: Leesteken) -> Leesteken:
 def _adressen(toestand: Toestand, adressen: Adressen | None, *, onthoud: bool = True) -> Adressen | None:
     if adressen is None or adressen.los:
         return adressen
-    plaatsen = tuple(_plaats(toestand.genoemd, plaats) for plaats in adressen.plaatsen)
+    plaatsen: Plaatsen = ()
+    for plaats in adressen.plaatsen:  # "het opschrift van artikel 6 en de tekst van dat artikel": within one list too
+        plaatsen = (*plaatsen, _plaats((*toestand.genoemd, *plaatsen), plaats))
     if onthoud:
         toestand.genoemd = (*toestand.genoemd, *(plaats for plaats in plaatsen if plaats))[-8:]
     return adressen if plaatsen == adressen.plaatsen else replace(adressen, plaatsen=plaatsen)
