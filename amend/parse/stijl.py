@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from amend.model.melding import Melding, Plek
+from amend.model.signaal import Signaal
 from amend.parse import codes
 from amend.parse.lexer_token import Token
 
-_AFWIJKEND: Final = re.compile(
-    r"wordt geschrapt|worden geschrapt|geschrapt|verwijderd|weggelaten|doorgehaald|dient te luiden|dienen te luiden|"
-    r"wordt gewijzigd en komt(?: als volgt)? te luiden|gelezen als volgt|als volgt gelezen|als volgt te luiden|"
-    r"wijzigen in|gelezen als|te lezen als|komt te vervallen|komen te vervallen|gewijzigd in|aangepast|"
-    r"wordt gewijzigd en luidt als volgt",
-    re.I,
+_AFWIJKEND: Final = Signaal(
+    "wordt geschrapt",
+    "worden geschrapt",
+    "geschrapt",
+    "verwijderd",
+    "weggelaten",
+    "doorgehaald",
+    "dient te luiden",
+    "dienen te luiden",
+    "wordt gewijzigd en komt(?: als volgt)? te luiden",
+    "gelezen als volgt",
+    "als volgt gelezen",
+    "als volgt te luiden",
+    "wijzigen in",
+    "gelezen als",
+    "te lezen als",
+    "komt te vervallen",
+    "komen te vervallen",
+    "gewijzigd in",
+    "aangepast",
+    "wordt gewijzigd en luidt als volgt",
 )
 
 
@@ -30,7 +45,7 @@ def meldingen(zin: str, rij: Sequence[Token]) -> list[Melding]:
         volgt = rij[i + 1] if i + 1 < len(rij) else None
         if token.soort == "NIVEAU" and volgt is not None and volgt.soort == "NRS":
             uit.extend(_niveau(zin, token, volgt))
-    if not any(token.soort == "CITAAT" and _AFWIJKEND.search(token.waarde) for token in rij):
+    if not any(token.soort == "CITAAT" and _AFWIJKEND.in_(token.waarde) for token in rij):
         uit.extend(_werkwoord(zin))
     uit.extend(_luidende(zin, rij))
     return uit
@@ -52,7 +67,7 @@ def _niveau(zin: str, token: Token, nummers: Token) -> list[Melding]:
 
 
 def _werkwoord(zin: str) -> list[Melding]:
-    treffer = _AFWIJKEND.search(zin)
+    treffer = _AFWIJKEND.zoek(zin)
     if not treffer:
         return []
     tekst = f'"{treffer[0]}" is niet de formule van de Aanwijzingen (3.29, 6.9); gelezen als de gewone formule.'

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from amend.model.address import Plaats
+from amend.model.signaal import Signaal
 from amend.parse.bijzonder import (
     aanvulling,
     begrippen,
@@ -48,14 +48,14 @@ _VORMEN: Final[tuple[Vorm, ...]] = (
     tijdelijk.voor_een_tijd,
 )
 _LANGSTE: Final = 5000
-_SIGNAAL: Final = re.compile("|".join(signaal for vorm in _VORMEN for signaal in vorm.signalen), re.I)
+_SIGNAAL: Final = Signaal(*(signaal for vorm in _VORMEN for signaal in vorm.signalen))
 
 
 def lees_bijzonder(zin: str, vanaf: int, context: Plaats, onderdeel: str | None, ontleed: Ontleed) -> Uitkomst | None:
     """The operations or clauses of a sentence in one of the fixed forms; None when it is none of them."""
     eigen = Zin(zin, vanaf, context, onderdeel, ontleed)
     kern = zin[vanaf:].strip()
-    if len(kern) > _LANGSTE or not _SIGNAAL.search(kern):
+    if len(kern) > _LANGSTE or not _SIGNAAL.in_(kern):
         return None
     for vorm in _VORMEN:
         if (uit := vorm.probeer(eigen, kern)) is not None:

@@ -15,6 +15,7 @@ from amend.model.clausules import Inwerkingtreding, NaderTeBepalen, OpDatum, Ove
 from amend.model.kalender import MAANDNAAM
 from amend.model.melding import Melding, Plek
 from amend.model.operations import TrekIn
+from amend.model.signaal import Signaal
 from amend.parse import codes
 from amend.parse.cursor import Cursor
 from amend.parse.momenten import DAG, VERWIJST, datum
@@ -27,18 +28,49 @@ from amend.parse.slot.voorwaarde import voorwaarde
 
 Uitkomst = tuple[tuple[Deel, ...], tuple[Melding, ...]]
 
-_SIGNAAL: Final = re.compile(
-    r"in\s*werking|terug\s*(?:tot|te)|terugwerk|aangehaald|citeertitel|werkt\s|werken\s|vervalt|vervallen|van\s+kracht|"
-    r"van toepassing|datum van ingang|geplaatst|gepubliceerd|bekend\s?gemaakt|belast met|"
-    r"ingetrokken|toepassing vind|gaa[tn]\s[^.]*\bin\b|ingaa[tn]|"
-    r"\bgeld(?:t|en|ig)\b|\beindig|\bverlies|heeft\s+werking|inwerkingtreding|blijven|blijft|afgehandeld|behandeld|beslist|(?:krijgt|krijgen)\s[^.]*(?:kracht|werking)|(?:geldt|gelden)\s+als|behoud(?:t|en)|geacht",
-    re.I,
+_SIGNAAL: Final = Signaal(
+    r"in\s*werking",
+    r"terug\s*(?:tot|te)",
+    "terugwerk",
+    "aangehaald",
+    "citeertitel",
+    r"werk(?:t|en)\s",
+    "verval(?:t|len)",
+    r"van\s+kracht",
+    "van toepassing",
+    "datum van ingang",
+    "geplaatst",
+    "gepubliceerd",
+    r"bekend\s?gemaakt",
+    "belast met",
+    "ingetrokken",
+    "toepassing vind",
+    r"gaa[tn]\s[^.]*\bin\b",
+    "ingaa[tn]",
+    r"\bgeld(?:t|en|ig)\b",
+    r"\beindig",
+    r"\bverlies",
+    r"heeft\s+werking",
+    "inwerkingtreding",
+    "blij(?:ven|ft)",
+    "afgehandeld",
+    "behandeld",
+    "beslist",
+    r"krijg(?:t|en)\s[^.]*(?:kracht|werking)",
+    r"geld(?:t|en)\s+als",
+    "behoud(?:t|en)",
+    "geacht",
 )
 _VERVAL: Final = p(r"verval(?:t|len)")
-_TIJD: Final = p(
-    r"\b(?:ingang|ingaande|per|op|na|nadat|tot|vanaf|sinds|zodra|terstond|wanneer|als|indien|mits|tenzij|jaar|dag|dagen"
-    r"|maand|maanden|week|weken|tijdstip|datum|moment|besluit|regeling|verordening|wet|beleidsregels?|rechtswege|\d{4})\b"
+_TIJD: Final = frozenset(
+    [
+        *("ingang", "ingaande", "per", "op", "na", "nadat", "tot", "vanaf", "sinds", "zodra", "terstond", "wanneer"),
+        *("als", "indien", "mits", "tenzij", "jaar", "dag", "dagen", "maand", "maanden", "week", "weken", "tijdstip"),
+        *("datum", "moment", "besluit", "regeling", "verordening", "wet", "beleidsregel", "beleidsregels"),
+        "rechtswege",
+    ]
 )
+_JAAR: Final = re.compile(r"\b\d{4}\b")
 _ZINSGRENS: Final = re.compile(
     r"(?<=[a-zA-Z0-9)”\"’*][.;])\s*(?=(?:\d{1,2}[.]?\s*)?(?:De|Het|Dit|Deze|Indien|Wordt|Onderdeel|Onderdelen|Artikel|In|Zij|Als|Wanneer|Op|Voor|"
     r"Met\s+ingang|Bij\s+de\s+inwerk|Met\s+de\s+inwerk|Tevens|Gelijktijdig|Zonodig|Zo\s+nodig|Mocht|Tegelijk|Besluiten|Aanvragen)\b)|(?<=;)\s+(?=(?:de|het|dit|deze|artikel|artikelen|onderdeel|onderdelen)\s)"
@@ -58,7 +90,7 @@ def ontleed_clausule(zin: str, onderdeel: str | None = None, *, overgang: bool =
     A sentence that is nothing but a transitional rule counts only with ``overgang``: those are recognised by a few
     words, so they come after everything else has been tried.
     """
-    if not _SIGNAAL.search(zin) or len(zin) > 3000 or _vervalt_nu(zin):
+    if not _SIGNAAL.in_(zin) or len(zin) > 3000 or _vervalt_nu(zin):
         return None
     zin = re.sub(r"[*\xa0]", " ", zin)
     uit: list[Deel] = []
@@ -82,7 +114,9 @@ def ontleed_clausule(zin: str, onderdeel: str | None = None, *, overgang: bool =
 
 def _vervalt_nu(zin: str) -> bool:
     """True for "Artikel 3 vervalt.": no word of time, so an instruction and never a clause."""
-    return not _TIJD.search(zin) and not _SIGNAAL.search(_VERVAL.sub("", zin))
+    if not _TIJD.isdisjoint(re.findall(r"\w+", zin.lower())) or _JAAR.search(zin):
+        return False
+    return not _SIGNAAL.in_(_VERVAL.sub("", zin))
 
 
 def _lees(tekst: str, onderdeel: str | None, eerder: list[Deel], basis: int, *, samen: bool) -> Stand | None:
