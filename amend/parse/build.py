@@ -63,6 +63,8 @@ def rond_af(vorige: Toestand) -> Toestand:
 
 def _eerst_verval(vorige: Toestand) -> Toestand:
     """ "… worden vernummerd naar 3 en 4, waarbij artikel 3 vervalt": the number is free before it is given (6.18)."""
+    if not any(isinstance(op, Vernummer) for op in vorige.operaties):
+        return vorige
     toestand = vorige.kopie()
     ops = toestand.operaties
     for i in range(len(ops) - 1):

@@ -22,6 +22,8 @@ _SLUIT: Final = {
     ",,": "''",
     "''": "''",
 }
+OPENERS: Final = "".join(sorted({teken[0] for teken in _SLUIT}))
+"""The characters that a quotation may begin with."""
 _ANDERS: Final = {
     "“": '”"“',
     "„": '”“"',

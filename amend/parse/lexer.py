@@ -10,9 +10,12 @@ steps, each of which makes the next token or leaves it to the step after it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
-from amend.parse.lexer_nummers import getal, maal, ten
+from amend.parse.citaten import OPENERS
+from amend.parse.lexer_nummers import KEREN, bedrag, dag, ingang, maal, nieuwtag, nummer, rangnummer, ten
 from amend.parse.lexer_teksten import citaat, eigen_tekst
 from amend.parse.lexer_token import Stand, Token
 from amend.parse.lexer_woorden import bijvoegsel, haakkop, woord
@@ -22,7 +25,8 @@ _LEESTEKENS: Final = {",": "KOMMA", ";": "PUNTKOMMA", ":": "COLON", ".": "PUNT"}
 
 def tokens(zin: str, vanaf: int = 0) -> list[Token]:
     """The tokens of the sentence from character ``vanaf``."""
-    stand = Stand(zin.replace("\xa0", " ").replace("\u202f", " ").replace("\u2009", " "), [], vanaf)
+    zin = zin.replace("\xa0", " ").replace("\u202f", " ").replace("\u2009", " ")
+    stand = Stand(zin, [], vanaf, telt=KEREN.search(zin) is not None)
     while stand.i < len(zin):
         teken = stand.zin[stand.i]
         if teken.isspace() or teken in "*_­":
@@ -34,7 +38,7 @@ def tokens(zin: str, vanaf: int = 0) -> list[Token]:
 
 def _token(s: Stand, teken: str) -> None:
     """The next token, by the first step that knows it."""
-    for stap in _STAPPEN:
+    for stap in _stappen(teken):
         if stap(s):
             return
     s.zet("WOORD", teken, s.i + 1)
@@ -48,4 +52,26 @@ def _leesteken(s: Stand) -> bool:
     return True
 
 
-_STAPPEN: Final = (haakkop, bijvoegsel, citaat, maal, ten, getal, woord, _leesteken)
+_STAPPEN: Final[tuple[tuple[Callable[[Stand], bool], str], ...]] = (
+    (haakkop, "("),
+    (bijvoegsel, ",dwz"),
+    (citaat, OPENERS),
+    (maal, ""),
+    (ten, "t0"),
+    (ingang, "mipvo"),
+    (dag, "d0"),
+    (bedrag, "€eƒfn0"),
+    (rangnummer, "0"),
+    (nieuwtag, "("),
+    (nummer, ""),
+    (woord, ""),
+    (_leesteken, "".join(_LEESTEKENS)),
+)
+"""Each step with the characters that its tokens begin with, in small letters; 0 is any digit, nothing is anything."""
+
+
+@lru_cache(maxsize=1024)
+def _stappen(teken: str) -> tuple[Callable[[Stand], bool], ...]:
+    """The steps that may make a token that begins with this character."""
+    eerste = "0" if teken.isdecimal() else teken.lower()
+    return tuple(stap for stap, begin in _STAPPEN if not begin or eerste in begin)

@@ -29,21 +29,45 @@ _INGANG: Final = re.compile(
 )
 
 
-def getal(s: Stand) -> bool:
-    """A number of any kind: a day, an amount, an ordinal, or the number of an element."""
-    if treffer := _INGANG.match(s.zin, s.i):
+def ingang(s: Stand) -> bool:
+    """The day from which the change holds."""
+    treffer = _INGANG.match(s.zin, s.i)
+    if treffer is not None:
         s.zet("INGANG", treffer[1] or treffer["tijdstip"], treffer.end())
-    elif treffer := _DATUM.match(s.zin, s.i):
+    return treffer is not None
+
+
+def dag(s: Stand) -> bool:
+    """A day of the calendar."""
+    treffer = _DATUM.match(s.zin, s.i)
+    if treffer is not None:
         s.zet("DATUM", treffer[0], treffer.end())
-    elif treffer := _BEDRAG.match(s.zin, s.i):
+    return treffer is not None
+
+
+def bedrag(s: Stand) -> bool:
+    """An amount of money, a percentage."""
+    treffer = _BEDRAG.match(s.zin, s.i)
+    if treffer is not None:
         s.zet("BEDRAG", treffer[0].strip(), treffer.end())
-    elif (treffer := _RANG.match(s.zin, s.i)) and s.vorige() != "NIVEAU" and (n := rang(treffer[0])):
-        s.zet("RANGS", str(n), treffer.end(), ((str(n), ""),))
-    elif treffer := _NIEUWTAG.match(s.zin, s.i):
-        s.i = treffer.end()
-    else:
-        return _nummer(s)
+    return treffer is not None
+
+
+def rangnummer(s: Stand) -> bool:
+    """An ordinal in figures: "3e", "1ste"."""
+    treffer = _RANG.match(s.zin, s.i)
+    if treffer is None or s.vorige() == "NIVEAU" or not (n := rang(treffer[0])):
+        return False
+    s.zet("RANGS", str(n), treffer.end(), ((str(n), ""),))
     return True
+
+
+def nieuwtag(s: Stand) -> bool:
+    """The tag "(nieuw)" or "(oud)", which says nothing."""
+    treffer = _NIEUWTAG.match(s.zin, s.i)
+    if treffer is not None:
+        s.i = treffer.end()
+    return treffer is not None
 
 
 # --- numbers of elements ------------------------------------------------------------------------------------------
@@ -62,9 +86,10 @@ _LETTERS: Final = re.compile(
 _TEN: Final = re.compile(r"ten\s+(\w+)\b|(?P<e>\d{1,2})e(?=\s*[,.;:]|\s+(?:wordt|worden|vervalt|komt)\b)", re.I)
 
 
-def _nummer(s: Stand) -> bool:
+def nummer(s: Stand) -> bool:
+    """The number of an element, in figures or letters."""
     na_niveau = s.vorige() == "NIVEAU" or _in_reeks(s)
-    if s.zin[s.i].isupper() and not na_niveau:
+    if not (na_niveau or s.zin[s.i].isdigit()):
         return False
     if na_niveau and (treffer := _GLUED.match(s.zin, s.i)):
         s.zet("NRS", treffer[1], treffer.end(), ((treffer[1], ""),), codes.SCHRIJFWIJZE)
@@ -73,13 +98,13 @@ def _nummer(s: Stand) -> bool:
         s.zet("NRS", treffer[1] + treffer[2], treffer.end(), ((treffer[1] + treffer[2], ""),))
         return True
     if na_niveau and (treffer := _STREEP.match(s.zin, s.i)):
-        nummer = f"{treffer[1]}-{treffer[2]}"
-        s.zet("NRS", nummer, treffer.end(), ((nummer, ""),))
+        waarde = f"{treffer[1]}-{treffer[2]}"
+        s.zet("NRS", waarde, treffer.end(), ((waarde, ""),))
         return True
     treffer = _NUMMER.match(s.zin, s.i)
-    if treffer and (treffer[0][0].isdigit() or na_niveau):
-        nummer = re.sub(r"\s+", "" if treffer[0][-1] in "°º" else " ", treffer[0].strip()).replace("º", "°")
-        s.zet("NRS", nummer, _slot_nummer(s, treffer.end()), ((nummer, ""),))
+    if treffer:
+        waarde = re.sub(r"\s+", "" if treffer[0][-1] in "°º" else " ", treffer[0].strip()).replace("º", "°")
+        s.zet("NRS", waarde, _slot_nummer(s, treffer.end()), ((waarde, ""),))
         return True
     return na_niveau and _letter(s)
 
@@ -108,15 +133,15 @@ def _slot_nummer(s: Stand, eind: int) -> int:
 
 
 def _in_reeks(s: Stand) -> bool:
-    if s.vorige() == "WERKW" and s.uit[-1].waarde == "vernummerd":
+    """True where a number may stand that has no noun directly before it."""
+    vorige = s.vorige()
+    if vorige == "OVERNUMMERING" or (vorige == "WERKW" and s.uit[-1].waarde == "vernummerd"):
         return True
-    if s.vorige() == "OVERNUMMERING":
+    if vorige in {"TOT", "IN"} and any(token.soort == "OVERNUMMERING" for token in s.uit):
         return True
-    if s.vorige() in {"TOT", "IN"} and any(token.soort == "OVERNUMMERING" for token in s.uit):
-        return True
-    if s.vorige() == "TOT":
+    if vorige == "TOT":
         return any(token.soort == "NRS" for token in s.uit)
-    return s.vorige() in {"KOMMA", "EN", "OF", "TM", "RESP", "DET"} and (
+    return vorige in {"KOMMA", "EN", "OF", "TM", "RESP", "DET"} and (
         s.vorige(2) == "NRS" or (s.vorige(2) in {"EN", "KOMMA", "TOT"} and s.vorige(3) in {"NRS", "WERKW"})
     )
 
@@ -141,6 +166,8 @@ def ten(s: Stand) -> bool:
 
 # --- how many times -----------------------------------------------------------------------------------------------
 
+KEREN: Final = re.compile(r"maal|keer", re.I)
+"""A sentence without it says nowhere how many times."""
 _KEREN: Final = re.compile(
     r"(?:voor\s+)?(?:de\s+)?(\w+)\s+(?:maal|keer)\b(?:\s+dat\b(?:\s+(?:dit|deze|dat|het)(?:\s+woord)?\s+voorkomt)?)?"
     r"|(tweemaal|driemaal|viermaal)\b",
@@ -165,6 +192,8 @@ def maal(s: Stand) -> bool:
     if na_keer and (treffer := _VOORKOMT.match(s.zin, s.i)):
         s.i = treffer.end()
         return True
+    if not s.telt:
+        return False
     if treffer := _WAAR.match(s.zin, s.i):
         laatste = treffer[1].lower() == "laatste"
         n = -1 if laatste else rang(treffer[1])

@@ -27,10 +27,12 @@ _AANHALING: Final = re.compile(r"[«»“”„‘:;\"´`]|(?:^|\s)['’]|['’]
 
 def eigen_tekst(s: Stand) -> bool:
     """Text after the sentence's own colon, up to the end or up to the next clause ("… en wordt «a» vervangen …")."""
+    if s.vorige() not in {"DOOR", "COLON"}:
+        return False
     rest = s.zin[s.i :]
-    if s.vorige() == "DOOR" and s.uit[-2:-1] and s.uit[-2].waarde == "vervangen":
-        return _zonder_aanhaling(s, rest)
-    if s.vorige() != "COLON" or s.vorige(2) == "WOORD" or not any(t.soort in _GEZEGDE for t in s.uit):
+    if s.vorige() == "DOOR":
+        return len(s.uit) > 1 and s.uit[-2].waarde == "vervangen" and _zonder_aanhaling(s, rest)
+    if s.vorige(2) == "WOORD" or not any(t.soort in _GEZEGDE for t in s.uit):
         return False
     if citaat := lees_citaat(s.zin, s.i):
         na = s.zin[citaat.eind :]

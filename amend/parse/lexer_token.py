@@ -39,11 +39,12 @@ def met_soort(token: Token, soort: str, waarde: str | None = None) -> Token:
 
 @dataclass(slots=True)
 class Stand:
-    """Where the lexer is; ``uit`` the tokens so far."""
+    """Where the lexer is; ``uit`` the tokens so far, ``telt`` whether the sentence may say how many times."""
 
     zin: str
     uit: list[Token]
     i: int = 0
+    telt: bool = True
 
     def vorige(self, terug: int = 1) -> str:
         """The kind of an earlier token."""

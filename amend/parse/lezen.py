@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from amend.parse import lezen_delen
 from amend.parse.adres import LOS, Stap, enkelvoud
 from amend.parse.citaten import opent
 from amend.parse.delen import Adressen, AfgekeurdError, Clause, Deel, TeVeelError
-from amend.parse.grammatica import Kinderen, Knoop
+from amend.parse.grammatica import Knoop
 from amend.parse.lexer_token import Token
 from amend.parse.lezen_adres import MET_KOP, VEEL, lees_adres
 from amend.parse.voorbewerk import HOOFD
@@ -37,29 +37,32 @@ class Lezer:
         """All values of a node that make sense."""
         gelezen = self._gelezen.get(knoop)
         if gelezen is None:
-            gelezen = self._gelezen[knoop] = _uniek(
-                waarde for kinderen in knoop.alternatieven for waarde in self._vul(knoop, kinderen)
-            )
+            gelezen = self._gelezen[knoop] = self._waarden(knoop)
         return gelezen
 
-    def _vul(self, knoop: Knoop, kinderen: Kinderen) -> Iterator[Any]:
-        waarden = [[self.tokens[kind]] if isinstance(kind, int) else self.lees(kind) for kind in kinderen]
-        for rij in itertools.product(*waarden):
+    def _waarden(self, knoop: Knoop) -> list[Any]:
+        """The values of all ways to fill the node, each once; a constituent gets the span of its tokens."""
+        lees = getattr(self, f"_{knoop.regel}", None) or lezen_delen.lezer_van(knoop.regel)
+        uit: list[Any] = []
+        for rij in self._vullingen(knoop):
             try:
-                yield self._op_plaats(knoop, self._waarde(knoop.regel, rij))
+                waarde = lees(rij)
             except AfgekeurdError as fout:
                 self.afkeuring = self.afkeuring or str(fout)
+                continue
+            if isinstance(waarde, Deel):
+                waarde = waarde.op(self.tokens[knoop.start].start, self.tokens[knoop.eind - 1].eind)
+            if waarde not in uit:
+                uit.append(waarde)
+            if len(uit) > MAX_LEZINGEN:
+                raise TeVeelError
+        return uit
 
-    def _waarde(self, regel: str, kinderen: tuple[Any, ...]) -> Any:
-        eigen = getattr(self, f"_{regel}", None)
-        return eigen(kinderen) if eigen else lezen_delen.deel(regel, kinderen)
-
-    def _op_plaats(self, knoop: Knoop, waarde: Any) -> Any:
-        """A constituent with the span of its tokens."""
-        if not isinstance(waarde, Deel):
-            return waarde
-        start, eind = self.tokens[knoop.start].start, self.tokens[knoop.eind - 1].eind
-        return waarde.op(start, eind)
+    def _vullingen(self, knoop: Knoop) -> Iterator[tuple[Any, ...]]:
+        """The values of the children, for every way to fill the node."""
+        for kinderen in knoop.alternatieven:
+            waarden = [[self.tokens[kind]] if isinstance(kind, int) else self.lees(kind) for kind in kinderen]
+            yield from itertools.product(*waarden)
 
     # --- sentences ------------------------------------------------------------------------------------------------
 
@@ -76,7 +79,7 @@ class Lezer:
 
     def _onderwerp(self, kinderen: tuple[Any, ...]) -> Any:
         namen = [self._letterlijk(kind) for kind in kinderen if isinstance(kind, Token) and kind.soort == "NAAM"]
-        return lezen_delen.deel("onderwerp", tuple(namen) or kinderen)
+        return lezen_delen.lezer_van("onderwerp")(tuple(namen) or kinderen)
 
     def _van(self, kinderen: tuple[Any, ...]) -> Any:
         return kinderen[0] if kinderen[0].soort != "GENOEMD" else replace(kinderen[0], soort="VANGENOEMD")
@@ -212,13 +215,3 @@ class Lezer:
 
 
 _LETTER: Final = re.compile(r"(?:[a-z]{1,2}|\d{1,2}°?)[.)]?")
-
-
-def _uniek(waarden: Iterable[Any]) -> list[Any]:
-    uit: list[Any] = []
-    for waarde in waarden:
-        if waarde not in uit:
-            uit.append(waarde)
-        if len(uit) > MAX_LEZINGEN:
-            raise TeVeelError
-    return uit

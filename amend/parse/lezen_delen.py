@@ -29,9 +29,9 @@ BEREIK_TOT: Final = "BEREIK_TOT"
 """The same without the last words themselves ("vanaf … tot …", F22)."""
 
 
-def deel(regel: str, kinderen: Kinderen) -> Any:
-    """The value of a node that is not about sentences or addresses."""
-    return _REGELS[regel](kinderen)
+def lezer_van(regel: str) -> Callable[[Kinderen], Any]:
+    """What gives the value of a node that is not about sentences or addresses."""
+    return _REGELS[regel]
 
 
 def als_teken(woord: str) -> str:

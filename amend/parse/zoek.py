@@ -53,8 +53,9 @@ class _Zoeker:
     def zoek(self, eerste: Toestand) -> Uitslag:
         open_: dict[int, list[Toestand]] = {0: [eerste]}
         for plek in range(self.eind):
-            for van_hier in _zuinigste(open_.pop(plek, [])):
-                self._verder(plek, van_hier, open_)
+            if plek in open_:
+                for van_hier in _zuinigste(open_.pop(plek)):
+                    self._verder(plek, van_hier, open_)
         klaar = _zuinigste(
             [t for toestand in open_.get(self.eind, []) for t in self._af(toestand)], lambda t: kern(t.operaties)
         )
