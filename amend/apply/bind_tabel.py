@@ -62,18 +62,44 @@ def celtekst(cel: Node) -> str:
 
 
 def bind_rij(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) -> list[Doelwit]:
-    """``rij 2`` counts the rows below the head; ``rij "X"`` is the row whose first cell reads X."""
+    """``rij 2`` counts the rows below the head; ``rij "X"`` is the row whose first cell reads X.
+
+    Rows that carry numbers of their own in the first cell: "rij 5" must then be the fifth and numbered 5.
+    """
     tabel_pad = _tabel_van(werk, plek, plaats)
     lijf = [k for k in rijen(werk.node(tabel_pad), tabel_pad) if not in_kop(k[1])]
     if niveau.citaat:
-        raak = [k for k in lijf if k[1].kinderen and norm(celtekst(k[1].kinderen[0])) == norm(niveau.citaat)]
+        raak = _met_sleutel(lijf, niveau.citaat)
         sleutels = ", ".join(f"“{celtekst(k[1].kinderen[0])}”" for k in lijf[:8] if k[1].kinderen)
         paden = [_precies_een(werk, raak, plaats, f"De rijen heten: {sleutels}.")]
     else:
         paden = kies_geteld(werk, lijf, niveau, plaats)
+        _controleer_eigen_nummer(werk, lijf, niveau, paden)
     if plek.deel is Deel.KOLOM:
         return [Doelwit(cel_in(werk, pad, plek.van, plaats)) for pad in paden]
     return [Doelwit(pad) for pad in paden]
+
+
+def _met_sleutel(lijf: list[Kandidaat], sleutel: str) -> list[Kandidaat]:
+    """The rows whose first cell reads this; a number there may have a stop behind it."""
+    raak = [k for k in lijf if k[1].kinderen and norm(celtekst(k[1].kinderen[0])) == norm(sleutel)]
+    if raak or not sleutel[:1].isdigit():
+        return raak
+    return [k for k in lijf if k[1].kinderen and celtekst(k[1].kinderen[0]).rstrip(".") == sleutel]
+
+
+def _controleer_eigen_nummer(werk: Werk, lijf: list[Kandidaat], niveau: Niveau, paden: list[Pad]) -> None:
+    """ "rij 5" in a table whose rows are numbered in print: refuse when the fifth row has another number."""
+    if not niveau.woord or not niveau.nummer.isdecimal() or niveau.tot or len(paden) != 1:
+        return
+    eigen = [pad for pad, _ in _met_sleutel(lijf, niveau.nummer)]
+    geteld = next((celtekst(rij.kinderen[0]).rstrip(".") for pad, rij in lijf if pad == paden[0] and rij.kinderen), "")
+    if (eigen and eigen != paden) or (geteld.isdecimal() and geteld != niveau.nummer):
+        werk.weiger(
+            codes.DOEL_DUBBEL,
+            f"rij {niveau.nummer} kan de {niveau.nummer}e rij zijn of de rij met nummer {niveau.nummer}.",
+            f"Schrijf “de rij met nummer {niveau.nummer}”, of “de zoveelste rij”.",
+        )
 
 
 def _tabel_van(werk: Werk, plek: Doelwit, plaats: Plaats) -> Pad:

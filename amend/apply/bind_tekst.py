@@ -98,7 +98,8 @@ def bind_volzin(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) -> li
     if len({pad for pad, _, _ in gekozen}) > 1:
         werk.weiger(codes.ADRES, f"{zeg(plaats)}: de volzinnen staan in verschillende tekstblokken.")
     pad, _, eind = gekozen[-1]
-    if eind > werk.zinnen_gewijzigd.get(pad, eind):
+    laatste = niveau.nummer == "laatste" and not niveau.tot
+    if pad in werk.laatste_gewijzigd if laatste else eind > werk.zinnen_gewijzigd.get(pad, eind):
         _verschoven(werk, plaats)
     return [Doelwit(pad, Deel.TEKENS, gekozen[0][1], eind)]
 

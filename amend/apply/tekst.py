@@ -42,6 +42,9 @@ def vervang_tekst(werk: Werk, op: VervangTekst) -> None:
     if not op.nieuw.strip():
         werk.weiger(codes.PAYLOAD_ONTBREEKT, f"de nieuwe woorden voor “{op.oud}” ontbreken.")
 
+    for plaats in op.niet_in:
+        _niet_in(werk, op, plaats)
+
     if op.verbuigingen:
         _vraag_verbuigingen(werk, op)
 
@@ -56,6 +59,17 @@ def vervang_tekst(werk: Werk, op: VervangTekst) -> None:
         return start, eind, nieuw
 
     _voer_uit(werk, op, op.oud, bewerk)
+
+
+def _niet_in(werk: Werk, op: VervangTekst, plaats: Plaats) -> None:
+    """ "In a en b wordt «x» respectievelijk «y» …": x of a, y of b; x in b as well would leave both readings open."""
+    velden = [blok for plek in bind(werk, plaats) for blok in blokken(werk, plek)]
+    if any(hit.treffer.heel for hit in _zoek(velden, op.oud)):
+        werk.weiger(
+            codes.CITAAT_VAKER,
+            f"“{op.oud}” staat ook in {zeg(plaats)}; niet duidelijk is of “respectievelijk” de plaatsen verdeelt.",
+            "Geef elke plaats een eigen opdracht.",
+        )
 
 
 def _vraag_verbuigingen(werk: Werk, op: VervangTekst) -> None:

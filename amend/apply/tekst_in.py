@@ -32,7 +32,7 @@ def vervang_zinnen(werk: Werk, plek: Doelwit, nodes: Sequence[Node]) -> None:
     node = werk.node(plek.pad)
     oud = platte_tekst(node.tekst)[plek.van : plek.tot]
     if len(splits(oud).spannen) != len(splits(platte_tekst(nieuw)).spannen):
-        _telling_anders(werk, plek.pad, plek.van)
+        _telling_anders(werk, plek.pad, plek.van, platte_tekst(node.tekst)[plek.tot :])
     werk.zet(plek.pad, replace(node, tekst=vervang_tekens(node.tekst, plek.van, plek.tot, nieuw)))
 
 
@@ -67,12 +67,17 @@ def verwijder_zinnen(werk: Werk, plek: Doelwit) -> None:
         tot += len(tekst[tot:]) - len(tekst[tot:].lstrip())
     else:
         van = len(tekst[:van].rstrip())
-    _telling_anders(werk, plek.pad, van)
+    _telling_anders(werk, plek.pad, van, tekst[tot:])
     werk.zet(plek.pad, replace(node, tekst=vervang_tekens(node.tekst, van, tot, ())))
 
 
-def _telling_anders(werk: Werk, pad: Pad, vanaf: int) -> None:
-    """From this character on the sentences of the block have other places in the count than before the step."""
+def _telling_anders(werk: Werk, pad: Pad, vanaf: int, erna: str) -> None:
+    """From this character on the sentences of the block have other places in the count than before the step.
+
+    The last sentence is still the last when text follows the change (``erna``).
+    """
+    if not erna.strip():
+        werk.laatste_gewijzigd.add(pad)
     werk.zinnen_gewijzigd[pad] = min(vanaf, werk.zinnen_gewijzigd.get(pad, vanaf))
 
 
@@ -93,7 +98,7 @@ def voeg_zinnen_in(werk: Werk, anker: Doelwit, nodes: Sequence[Node], aantal: in
     tekst = platte_tekst(node.tekst)
     voor, rest = tussen(tekst[:plek], platte_tekst(nieuw)), tussen(platte_tekst(nieuw), tekst[plek:])
     inzet = (*_wit(werk, voor), *nieuw, *_wit(werk, rest))
-    _telling_anders(werk, anker.pad, plek)
+    _telling_anders(werk, anker.pad, plek, tekst[plek:])
     werk.zet(anker.pad, replace(node, tekst=vervang_tekens(node.tekst, plek, plek, inzet)))
 
 

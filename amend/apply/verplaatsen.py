@@ -13,7 +13,7 @@ from amend.apply.register import HOUDERS
 from amend.apply.werk import Werk, beschrijf, zeg
 from amend.model.address import Plaats
 from amend.model.identity import zonder_wids
-from amend.model.operations import Verplaats
+from amend.model.operations import Vernummer, Verplaats
 from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, met_oorsprong, verwijder
 
 
@@ -32,6 +32,8 @@ def verplaats(werk: Werk, op: Verplaats) -> None:
             werk.weiger(codes.ADRES, f"naast {zeg(anker_plaats)} kan niets staan.")
         ouder, index = anker[:-1], anker[-1] + (1 if op.na else 0)
         _zelfde_niveau(werk, node, werk.node(anker), bron, anker)
+        if op.naar and (houder := bind_element(werk, op.naar)) != ouder[: len(houder)]:
+            werk.weiger(codes.ADRES, f"{zeg(anker_plaats)} staat niet in {zeg(op.naar)}.", "Noem één nieuwe plaats.")
     else:
         assert op.naar is not None  # noqa: S101 - one of the three is there, see above
         if _wordt_artikel(werk, node, op.naar):
@@ -39,7 +41,7 @@ def verplaats(werk: Werk, op: Verplaats) -> None:
             return
         houder = bind_element(werk, op.naar)
         ouder, index = _in_houder(werk, node, bron, houder, zeg(op.naar))
-    _zet_om(werk, bron, ouder, index, node)
+    _zet_om(werk, op.doel[0], bron, ouder, index, node)
 
 
 def _wordt_artikel(werk: Werk, node: Node, naar: Plaats) -> bool:
@@ -113,7 +115,7 @@ def _sleutel(node: Node) -> tuple[tuple[int, int, str], ...]:
     return sorteersleutel(node.nummer, als_romeins=False)
 
 
-def _zet_om(werk: Werk, bron: Pad, ouder: Pad, index: int, node: Node) -> None:
+def _zet_om(werk: Werk, doel: Plaats, bron: Pad, ouder: Pad, index: int, node: Node) -> None:
     """Take the node out and put it in; the later of the two places shifts by the removal."""
     diepte = len(bron) - 1
     if ouder == bron[:-1]:
@@ -122,5 +124,20 @@ def _zet_om(werk: Werk, bron: Pad, ouder: Pad, index: int, node: Node) -> None:
         ouder = (*ouder[:diepte], ouder[diepte] - 1, *ouder[diepte + 1 :])
     werk.root = verwijder(werk.root, bron)
     werk.vervang_kinderen(ouder, index, index, (node,))
-    if node.nummer:
-        controleer_volgorde(werk, ouder, index, (node,))
+    if not node.nummer:
+        return
+    wordt = _nieuw_nummer(werk, doel)
+    gemeld = len(werk.meldingen)
+    controleer_volgorde(werk, ouder, index, (replace(node, nummer=wordt or node.nummer),))
+    if wordt and len(werk.meldingen) > gemeld:
+        werk.weiger(
+            codes.ADRES,
+            f"{beschrijf(node)} past met nummer {wordt} niet op de nieuwe plaats.",
+            "Geef een nummer dat past tussen de nummers ervoor en erna.",
+        )
+
+
+def _nieuw_nummer(werk: Werk, doel: Plaats) -> str:
+    """The number that the same step gives to the element that it moves."""
+    ops = [op for op in werk.stap.bewerkingen if isinstance(op, Vernummer) and op.van == (doel,) and len(op.naar) == 1]
+    return ops[0].naar[0].laatste.nummer if len(ops) == 1 else ""

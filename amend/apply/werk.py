@@ -39,6 +39,8 @@ class Werk:
     geteld_gewijzigd: set[Pad] = field(default_factory=set)
     zinnen_gewijzigd: dict[Pad, int] = field(default_factory=dict)
     """Per text block from which character on this step changed the count of its sentences."""
+    laatste_gewijzigd: set[Pad] = field(default_factory=set)
+    """The text blocks of which this step made another sentence the last."""
     slottekens: dict[Pad, str] = field(default_factory=dict)
     """Per text block the closing mark that this step replaced: what is appended after the new mark ends in it (F30)."""
     geschreven: bool = False

@@ -151,6 +151,8 @@ class VervangTekst(MetDoel):
 
     ``exclusief``: the old words "a … b" run up to b, which stays (F22).
     ``slot``: the words with which the place ends, apart from its closing mark.
+    ``niet_in``: the places of the other words of a sentence with "respectievelijk"; standing there too, the old words
+    leave open whether that word deals out the places.
     ``verbuigingen``: the decision also means inflected forms of the words, which only a person can work out.
     """
 
@@ -158,6 +160,7 @@ class VervangTekst(MetDoel):
     nieuw: str = ""
     telkens: bool = False
     exclusief: bool = False
+    niet_in: tuple[Plaats, ...] = ()
     verbuigingen: bool = False
     aantal: int | None = None
     rang: int | None = None

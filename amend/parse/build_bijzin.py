@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from amend.model.address import DIEPTE, Niveau, Plaats
-from amend.model.numbering import volgende
+from amend.model.numbering import reeks, volgende
 from amend.model.operations import (
     Handeling,
     NummerTekst,
     Vernummer,
+    Verplaats,
     Vervang,
     VervangLeesteken,
     VervangTekst,
@@ -36,7 +37,7 @@ def met_bijzin(
     na: list[Handeling] = []
     if vernummering:
         operaties = [_onder_vernummering(toestand, d, hoofd) for d in (vernummering, *vernummering.verder)]
-        (na if any(isinstance(h, Verwijder) for h in hoofd) else voor).extend(operaties)
+        (na if any(_maakt_vrij(h, operaties) for h in hoofd) else voor).extend(operaties)
         hoofd = [_vrijgekomen(h, _eigen_soort(h, operaties)) for h in hoofd]
     if vervanging:
         tekens = _onder_vervanging(toestand, vervanging, hoofd)
@@ -48,6 +49,24 @@ def met_bijzin(
     if plaatsing:
         voor = [_plaatsing(toestand, plaatsing, hoofd), *voor]
     return [*voor, *hoofd, *na]
+
+
+def _maakt_vrij(hoofd: Handeling, operaties: list[Vernummer]) -> bool:
+    """True when the renumbering comes last: after a repeal or a move, or when a replaced element has its new number.
+
+    "Het tweede en derde lid worden vervangen door een lid, onder vernummering van het vierde lid tot derde lid".
+    """
+    if not isinstance(hoofd, Vervang):
+        return isinstance(hoofd, Verwijder | Verplaats)
+    vervangen = {nummer for plaats in hoofd.doel for nummer in _uitgeschreven(plaats)}
+    return any(nummer in vervangen for op in operaties for plaats in op.naar for nummer in _uitgeschreven(plaats))
+
+
+def _uitgeschreven(plaats: Plaats) -> list[Plaats]:
+    """Each element of a range by itself."""
+    laatste = plaats.laatste
+    nummers = (reeks(laatste.nummer, laatste.tot) or ()) if laatste.tot else (laatste.nummer,)
+    return [plaats.ouder.met(Niveau(laatste.soort, nummer)) for nummer in nummers]
 
 
 def _ligt_dieper(adressen: Adressen | None, plaats: Plaats) -> bool:
@@ -69,6 +88,9 @@ def _omgeving(toestand: Toestand, hoofd: list[Handeling], adressen: Adressen | N
         return toestand.kaal_doel
     if isinstance(eerste, Verwijder | Vervang) and len(toestand.object) >= 1:
         return (toestand.object[0].ouder,) if toestand.object[0].ouder else ()
+    anker = (eerste.na or eerste.voor) if isinstance(eerste, VoegIn) else None
+    if anker and anker.ouder and not toestand.kaal_doel:
+        return (anker.ouder,)  # "na onderdeel 2.2 van de bijlage …, onder vernummering van onderdeel 2.3"
     return toestand.kaal_doel
 
 
@@ -84,6 +106,8 @@ def _plaatsing(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) -> Handel
 
 
 def _onder_vernummering(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) -> Vernummer:
+    if deel.adres is None and deel.naar is not None:
+        return _vernummerd_verplaatst(toestand, deel.naar, hoofd)
     if deel.adres is None or deel.naar is None:
         raise AfgekeurdError("vernummering zonder van of tot")
     binnen = _omgeving(toestand, hoofd, deel.adres)
@@ -98,6 +122,17 @@ def _onder_vernummering(toestand: Toestand, deel: Deel, hoofd: list[Handeling]) 
     if deel.waarde == "tot":
         _tot_bereik(toestand, deel, van, hoofd)
     return vernummering_van(toestand, van, los_naar(deel.naar, van))
+
+
+def _vernummerd_verplaatst(toestand: Toestand, naar: Adressen, hoofd: list[Handeling]) -> Vernummer:
+    """ "Artikel 9 wordt verplaatst naar hoofdstuk 3, onder vernummering tot artikel 3a": its address stays the same."""
+    verplaatst = hoofd[0] if len(hoofd) == 1 else None
+    if not isinstance(verplaatst, Verplaats) or len(verplaatst.doel) != 1:
+        raise AfgekeurdError("onder vernummering van wat?")
+    van = verplaatst.doel
+    if van[0].laatste.soort != "artikel" or van[0].laatste.tot:
+        raise AfgekeurdError("het adres na de verplaatsing is niet zeker")
+    return vernummering_van(toestand, van, los_naar(naar, van))
 
 
 def _tot_bereik(toestand: Toestand, deel: Deel, van: Plaatsen, hoofd: list[Handeling]) -> None:

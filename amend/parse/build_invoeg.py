@@ -173,8 +173,8 @@ def _onbenoemd(
 ) -> list[Handeling]:
     """ "Aan artikel 3 wordt toegevoegd: …": the text itself says what it is."""
     anker = next((d for d in rest.delen if d.rol in {"na", "voor"} and d.adres), None)
-    if anker and toestand.operaties and isinstance(toestand.operaties[-1], Verplaats):
-        return _verplaats_verder(toestand, rest, anker)
+    if anker and (verplaatst := _pas_verplaatst(toestand)) is not None:
+        return _verplaats_verder(toestand, rest, anker, verplaatst)
     if anker and not inhoud and toestand.operaties and isinstance(vorige := toestand.operaties[-1], Vernummer):
         rest.pak("na", "voor", "bijwoord", "payload")
         plek = _anker(toestand, anker, (), "")
@@ -195,13 +195,22 @@ def _onbenoemd(
     return _woorden(toestand, rest, container, bron, (_inhoud(bron, inhoud),) if inhoud is not None else ())
 
 
-def _verplaats_verder(toestand: Toestand, rest: Rest, anker: Deel) -> list[Handeling]:
+def _pas_verplaatst(toestand: Toestand) -> Verplaats | None:
+    """The move of the clause before, also when that gave the element a new number."""
+    ops = toestand.operaties
+    vorige = ops[-2] if len(ops) > 1 and isinstance(ops[-1], Vernummer) else ops[-1] if ops else None
+    if not isinstance(vorige, Verplaats) or vorige.na or vorige.voor:
+        return None
+    return vorige if ops[-1] is vorige or (isinstance(ops[-1], Vernummer) and ops[-1].van == vorige.doel) else None
+
+
+def _verplaats_verder(toestand: Toestand, rest: Rest, anker: Deel, vorige: Verplaats) -> list[Handeling]:
     """ "… wordt verplaatst naar hoofdstuk 4 en ingevoegd na artikel 12": one move."""
-    vorige = toestand.operaties.pop()
+    verder = toestand.operaties[toestand.operaties.index(vorige) + 1 :]
+    toestand.operaties = toestand.operaties[: -1 - len(verder)]
     rest.pak("na", "voor", "bijwoord", "payload")
     plaats = _anker(toestand, anker, (), "")
-    assert isinstance(vorige, Verplaats)  # noqa: S101 - narrowed by the caller
-    return [replace(vorige, na=plaats) if anker.rol == "na" else replace(vorige, voor=plaats)]
+    return [replace(vorige, na=plaats) if anker.rol == "na" else replace(vorige, voor=plaats), *verder]
 
 
 def _soort_van(inhoud: str) -> tuple[str, tuple[str, ...]] | None:

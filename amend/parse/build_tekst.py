@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from amend.model.address import Plaats
 from amend.model.operations import Handeling, Ontnummer, VervangLeesteken, VervangTekst, VerwijderTekst
 from amend.parse import codes
 from amend.parse import codes_bijzonder as bijzonder
@@ -56,12 +57,24 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     paren = _paren(toestand, oud, oude, door)
     doel = doel_van(toestand)
     bij |= _tot(oud)
-    per_plaats = oud.resp and not door.resp and len({b for _, b in paren}) == 1 and len(doel) == len(paren) > 1
-    doelen = [(plaats,) for plaats in doel] if per_plaats else [doel] * len(paren)
-    return [
-        VervangTekst(doel=waar, oud=a, nieuw=b, **bij, **toestand.gedeeld())
-        for waar, (a, b) in zip(doelen, paren, strict=True)
-    ]
+    per_plaats = oud.resp and len(doel) == len(paren) > 1 and (door.resp or len({b for _, b in paren}) == 1)
+    if per_plaats:
+        return [
+            VervangTekst(
+                doel=(waar,),
+                oud=a,
+                nieuw=b,
+                niet_in=_andere(doel, waar) if door.resp else (),
+                **bij,
+                **toestand.gedeeld(),
+            )
+            for waar, (a, b) in zip(doel, paren, strict=True)
+        ]
+    return [VervangTekst(doel=doel, oud=a, nieuw=b, **bij, **toestand.gedeeld()) for a, b in paren]
+
+
+def _andere(doel: Plaatsen, waar: Plaats) -> Plaatsen:
+    return tuple(plaats for plaats in doel if plaats != waar)
 
 
 def _tot(oud: Deel) -> dict[str, Any]:

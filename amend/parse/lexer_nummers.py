@@ -135,7 +135,7 @@ def _slot_nummer(s: Stand, eind: int) -> int:
 def _in_reeks(s: Stand) -> bool:
     """True where a number may stand that has no noun directly before it."""
     vorige = s.vorige()
-    if vorige == "OVERNUMMERING" or (vorige == "WERKW" and s.uit[-1].waarde == "vernummerd"):
+    if vorige in {"OVERNUMMERING", "ONDERTOT"} or (vorige == "WERKW" and s.uit[-1].waarde == "vernummerd"):
         return True
     if vorige in {"TOT", "IN"} and any(token.soort == "OVERNUMMERING" for token in s.uit):
         return True

@@ -145,6 +145,15 @@ class Lezer:
             raise AfgekeurdError("element met een naam")
         return Stap((Niveau(noemer.waarde, citaat=citaat.waarde),))
 
+    def _rij_nummer(self, kinderen: tuple[Any, ...]) -> Stap:
+        """ "de rij met nummer 4": the row that has 4 in its first cell, wherever it stands."""
+        nummers = kinderen[1]
+        if nummers.soort == "CITAAT":
+            return Stap((Niveau("rij", citaat=nummers.waarde),))
+        if any(tot for _, tot in nummers.reeks):
+            raise AfgekeurdError("een reeks rijen met nummers")
+        return Stap(tuple(Niveau("rij", citaat=van) for van, _ in nummers.reeks))
+
     def _nr_los(self, kinderen: tuple[Any, ...]) -> Stap:
         soort = "onderdeel" if all(van.endswith("°") for van, _ in kinderen[0].reeks) else LOS
         return Stap(

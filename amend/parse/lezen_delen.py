@@ -252,6 +252,8 @@ def _met(kinderen: Kinderen) -> Deel:
 def _onder_vernummering(kinderen: Kinderen) -> Deel:
     adressen = [kind for kind in kinderen if isinstance(kind, Adressen)]
     verder = tuple(kind for kind in kinderen if isinstance(kind, Deel))
+    if "ONDERTOT" in _soorten(kinderen):
+        return _maak("onder_vernummering", naar=adressen[0])
     if len(adressen) == 2:
         return _maak("onder_vernummering", adres=adressen[0], naar=adressen[1], verder=verder)
     van = _naar(tuple(kind for kind in kinderen if isinstance(kind, Token)))

@@ -369,6 +369,8 @@ def _vorm(portie: tuple[Node, ...], soort: str) -> tuple[Node, ...]:
         return tuple(replace(n, soort=Soort.ONDERDEEL) if n.soort is Soort.LID else n for n in nodes)
     if soort == "begrip":
         return tuple(kind for node in portie for kind in (node.kinderen if node.soort is Soort.LIJST else (node,)))
+    if soort == "rij":
+        return tuple(kind for node in portie for kind in (node.kinderen if node.soort is Soort.TABEL else (node,)))
     return portie
 
 

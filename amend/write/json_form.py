@@ -36,7 +36,7 @@ Object = dict[str, Any]
 _SLEUTELS: Final = (
     *("van", "naar", "na", "voor", "in_", "soort", "nummer", "aantal", "rang", "plaats", "oud", "nieuw", "telkens"),
     *("welk", "richting", "met", "tot", "basis", "terugwerkend", "regeling", "voorgesteld", "ingang"),
-    *("einde", "luidt", "exclusief", "verbuigingen", "besluitdeel", "voorwaarde", "wid"),
+    *("einde", "luidt", "exclusief", "niet_in", "verbuigingen", "besluitdeel", "voorwaarde", "wid"),
 )
 
 
