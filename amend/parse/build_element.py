@@ -123,6 +123,8 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if _alleen_term(doel, door.teksten):
         oud, nieuw_ = doel[0].laatste.citaat, zonder_slot(door.teksten[0]) if door.eigen else door.teksten[0]
         return [VervangTekst(doel=toestand.vol(doel), oud=oud, nieuw=nieuw_, **toestand.gedeeld())]
+    if (term := _andere_term(doel, door)) is not None:
+        return [VervangTekst(doel=toestand.vol(doel), oud=term[0], nieuw=term[1], **toestand.gedeeld())]
     nieuw = _eigen_tekst(toestand, [door, *teksten])
     if door.waarde and door.waarde != "aanhaling" and not door.teksten:
         raise AfgekeurdError("element vervangen door een leesteken")
@@ -157,6 +159,22 @@ def _alleen_term(doel: Plaatsen, teksten: Sequence[str]) -> bool:
     if begrip is None or len(teksten) != 1 or ":" in teksten[0]:
         return False
     return begrip.woord in {"begrip", "term", "woord"} or teksten[0].startswith(begrip.citaat)
+
+
+def _andere_term(doel: Plaatsen, door: Deel) -> tuple[str, str] | None:
+    """'het begrip "x" wordt vervangen door het begrip "y"': the old and the new term."""
+    if door.adres is None or not any(plaats and plaats.laatste.soort == "begrip" for plaats in door.adres.plaatsen):
+        return None
+    nieuw = door.adres.plaatsen
+    if (
+        len(doel) != 1
+        or len(nieuw) != 1
+        or not doel[0]
+        or doel[0].laatste.soort != "begrip"
+        or len(nieuw[0].niveaus) > 1
+    ):
+        raise AfgekeurdError("vervangen door een begrip")
+    return doel[0].laatste.citaat, nieuw[0].laatste.citaat
 
 
 def _aangekondigd(door: Deel) -> tuple[int | None, tuple[str, ...]]:

@@ -24,6 +24,8 @@ def zet_locatie(toestand: Toestand, rest: Rest) -> None:
         plaatsen = binnen(toestand, deel, plaatsen)
     if toestand.predicaat in _MET_WOORDEN and any(d.rol in {"tekst", "leesteken"} for d in rest.delen):
         plaatsen = _bij_woorden(toestand, rest, plaatsen)
+    if toestand.predicaat == "invoeg" and any(d.rol in {"na", "voor"} and d.teksten for d in rest.delen):
+        plaatsen = _onder(toestand, rest, plaatsen)
     toestand.hier = bool(plaatsen)
     if plaatsen:
         toestand.locatie = plaatsen
@@ -43,6 +45,15 @@ def _bij_woorden(toestand: Toestand, rest: Rest, plaatsen: Plaatsen) -> Plaatsen
             raise AfgekeurdError("woorden direct achter een plaats")
         plaatsen = binnen(toestand, deel, plaatsen)
         toestand.gezocht += 1
+    return plaatsen
+
+
+def _onder(toestand: Toestand, rest: Rest, plaatsen: Plaatsen) -> Plaatsen:
+    """ "wordt onder a na «x» ingevoegd «y»": "onder" says where the words stand, as "in" does."""
+    for deel in [d for d in rest.delen if d.rol == "onderwerp" and d.adres and d.adres.plaatsen[0]]:
+        if deel.adres and deel.adres.plaatsen[0].niveaus[0].woord in {"onder", "sub"}:
+            rest.delen.remove(deel)
+            plaatsen = binnen(toestand, deel, plaatsen)
     return plaatsen
 
 

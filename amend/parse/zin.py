@@ -13,6 +13,8 @@ from amend.model.melding import Melding
 from amend.model.operations import Bewerking, Handeling, Kader
 from amend.parse import codes, stijl
 from amend.parse.bijzonder import lees_bijzonder
+from amend.parse.bijzonder.vorm import Zin
+from amend.parse.bijzonder.zonder_aanhaling import lees_zonder_aanhaling
 from amend.parse.codes_bijzonder import MET_HANDELING
 from amend.parse.delen import TeVeelError
 from amend.parse.lexer import tokens
@@ -102,7 +104,14 @@ def _samen(zin: str, vanaf: int, delen: Sequence[Deelzin], context: Plaats, onde
 def _een(zin: str, vanaf: int, context: Plaats, onderdeel: str | None) -> Ontleding:
     """One instruction or closing clause, from character ``vanaf``."""
     bijzonder = lees_bijzonder(zin, vanaf, context, onderdeel, _gewoon)
-    return Ontleding(*bijzonder) if bijzonder is not None else _zonder_formule(zin, vanaf, context, onderdeel)
+    gelezen = Ontleding(*bijzonder) if bijzonder is not None else _zonder_formule(zin, vanaf, context, onderdeel)
+    if gelezen.operaties or not any(melding.code in _NIET_BEGREPEN for melding in gelezen.meldingen):
+        return gelezen
+    met_merken = lees_zonder_aanhaling(Zin(zin, vanaf, context, onderdeel, _gewoon))
+    return Ontleding(*met_merken) if met_merken is not None else gelezen
+
+
+_NIET_BEGREPEN: Final = frozenset({codes.ONVERKLAARD.code, codes.GEEN_OPDRACHT.code})
 
 
 def _gewoon(

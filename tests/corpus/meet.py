@@ -58,16 +58,15 @@ def meet_begrip(verslag: Verslag, naam: str, rijen: list[dict[str, Any]]) -> Non
 def meet_goud(verslag: Verslag, naam: str, rijen: list[dict[str, Any]], omgeving: Omgeving) -> None:
     """The share of rows whose operations equal the labels, from the sentence alone and with its new text.
 
-    A label that states what stands only in the new text below the sentence (the number of an inserted article) is
-    compared with that text where the corpus has it; the other such rows are counted apart.
+    A label may rest on the new text below the sentence (the number of an inserted article, or that "wordt als volgt
+    gewijzigd" gives a whole new text). What is not equal from the sentence alone is read again as it stands in its
+    decision, where the corpus has it; a row whose label is in neither is counted apart.
     """
     meetellend = [rij for rij in rijen if telt_mee(rij)]
     uitkomsten = [(rij, vergelijk(rij)) for rij in meetellend]
     alleen_zin = sum(uitkomst.gelijk for _, uitkomst in uitkomsten)
     anders = [(rij, uitkomst) for rij, uitkomst in uitkomsten if not uitkomst.gelijk]
-    missers = [
-        uitkomst for rij, uitkomst in anders if not (uitkomst.ontbreekt and gelijk_aan(rij, omgeving.operaties(rij)))
-    ]
+    missers = [uitkomst for rij, uitkomst in anders if not gelijk_aan(rij, omgeving.operaties(rij))]
     verslag.cijfer(f"(b) {naam} gelijk, alleen de zin", alleen_zin, len(meetellend))
     elders = sum(bool(uitkomst.ontbreekt) for uitkomst in missers)
     extra = f"nieuwe tekst niet in het corpus: {elders}" if elders else ""
