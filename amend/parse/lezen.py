@@ -220,7 +220,14 @@ class Lezer:
         return Stap(tuple(Niveau(noemer.waarde, van, tot) for van, tot in kinderen[2].reeks))
 
     def _letterlijk(self, token: Token) -> str:
-        return token.waarde if token.soort == "CITAAT" else self.zin[token.start : token.eind].strip(" ,")
+        naam = token.waarde if token.soort == "CITAAT" else self.zin[token.start : token.eind]
+        naam = naam.strip(" ,")
+        return naam if _VASTGESTELD.search(naam) else _VINDPLAATS.sub("", naam)
 
 
+_VINDPLAATS: Final = re.compile(
+    r"\s*\((?:Stb|Stcrt|Trb|Pb|Prb|Gmb|Wsb|Bgr|provinciaal\s?blad|gemeenteblad|waterschapsblad)\b[^()]*\)\s*$", re.I
+)
+"""Where a regulation was published is no part of its name; behind "vastgesteld bij …" it tells which decision."""
+_VASTGESTELD: Final = re.compile(r"\bvastgesteld\s+bij\b", re.I)
 _LETTER: Final = re.compile(r"(?:[a-z]{1,2}|\d{1,2}°?)[.)]?")

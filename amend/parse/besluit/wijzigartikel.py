@@ -15,9 +15,12 @@ from amend.model.tree import Node, Run, Soort, platte_tekst, zichtbare_tekst
 from amend.parse import codes
 from amend.parse.besluit.context import Context, na_vernummering, regeling_uit
 from amend.parse.besluit.instructie import lees_instructie
+from amend.parse.besluit.opdracht import klinkt_als_opdracht
 from amend.parse.besluit.verslag import Verslag, bronregel
 from amend.parse.mutatie import bewerking, is_exact, kondig_aan, woorden_van
+from amend.parse.payload import met_regeling
 from amend.parse.was_wordt import lees_tabel
+from amend.parse.zin import ontleed_zin
 
 _NAMEN_VOLGEN: Final = re.compile(r"\bde\s+(?:volgende|navolgende|onderstaande)\s.*\bingetrokken\s*:?\s*$", re.I)
 
@@ -36,11 +39,12 @@ def lees_wijzigartikel(verslag: Verslag, artikel: WijzigArtikel) -> None:
     if lijst := _lijst_van_namen(artikel.zin, artikel.payload, artikel.instructies):
         lees_instructie(verslag, context, lijst, (), heeft_delen=False)
         return
+    payload, delen = _tekst_onder_kader(artikel.zin, artikel.payload, artikel.instructies)
     if artikel.zin is not None:
-        context = lees_instructie(verslag, context, artikel.zin, artikel.payload, heeft_delen=bool(artikel.instructies))
-    elif artikel.payload:
-        verslag.onverklaard(artikel.payload, bronregel(artikel.regel), artikel.nummer)
-    _geneste(verslag, context, artikel.instructies)
+        context = lees_instructie(verslag, context, artikel.zin, payload, heeft_delen=bool(delen))
+    elif payload:
+        verslag.onverklaard(payload, bronregel(artikel.regel), artikel.nummer)
+    _geneste(verslag, context, delen)
 
 
 def _geneste(verslag: Verslag, context: Context, instructies: Sequence[Instructie]) -> None:
@@ -51,6 +55,7 @@ def _geneste(verslag: Verslag, context: Context, instructies: Sequence[Instructi
         label = ".".join(filter(None, (context.label, deel.nummer)))
         verslag.tel(Woordsoort.INSTRUCTIE, deel.label, deel.aanduiding, platte_tekst(deel.opschrift))
         eigen = replace(context, label=label)
+        payload, delen = _tekst_onder_kader(deel.zin, deel.payload, deel.instructies)
         if deel.mutatie is not None:
             _mutatie(verslag, eigen, deel, deel.mutatie)
         elif context.zonder_gevolg:
@@ -59,13 +64,27 @@ def _geneste(verslag: Verslag, context: Context, instructies: Sequence[Instructi
             lees_instructie(verslag, eigen, lijst, (), heeft_delen=False)
             continue
         elif deel.zin is not None:
-            eigen = lees_instructie(verslag, eigen, deel.zin, deel.payload, heeft_delen=bool(deel.instructies))
+            eigen = lees_instructie(verslag, eigen, deel.zin, payload, heeft_delen=bool(delen))
             context = na_vernummering(context, verslag.stappen)
         elif deel.payload and _tabellen(verslag, eigen, deel):
             pass
         elif deel.payload:
             verslag.onverklaard(deel.payload, bronregel(deel.regel), label, _bedoeld(context, deel.payload))
-        _geneste(verslag, eigen, deel.instructies)
+        _geneste(verslag, eigen, delen)
+
+
+def _tekst_onder_kader(
+    zin: Zin | None, payload: tuple[Node, ...], delen: tuple[Instructie, ...]
+) -> tuple[tuple[Node, ...], tuple[Instructie, ...]]:
+    """A lone sentence below "Artikel 2 wordt als volgt gewijzigd:" that is no instruction is text (Q266)."""
+    if zin is None or payload or len(delen) != 1 or (deel := delen[0]).nummer or deel.instructies or deel.zin is None:
+        return payload, delen
+    kaders = ontleed_zin(zin.plat).operaties
+    if len(kaders) != 1 or not isinstance(kaders[0], Kader) or met_regeling(kaders[0].doel[0]):
+        return payload, delen
+    if klinkt_als_opdracht(deel.zin.plat) or ontleed_zin(deel.zin.plat).operaties:
+        return payload, delen
+    return (Node(Soort.AL, tekst=deel.zin.tekst), *deel.payload), ()
 
 
 def _voor_besluitdeel(verslag: Verslag, context: Context, instructies: Sequence[Instructie]) -> None:
