@@ -37,11 +37,16 @@ _SCHRAP: Final = patroon(
     r"(?P<na>\s+(?:geschrapt|verwijderd|weggelaten|doorgehaald)\s*[.;]?)",
 )
 _VORMEN: Final = (_VERVANG, _VOEG_IN, _VERVALT, _SCHRAP)
-_LIDWOORD: Final = re.compile(r"(?:de|het|een|zijn|haar|hun)\b", re.IGNORECASE)
+_BEDRAG: Final = re.compile(r"(?:€|EUR|f|ƒ)?\s?\d[\d.,]*(?:[-–—]+)?(?:\s?%)?")
+_GEEN_BEGIN: Final = re.compile(
+    r"(?:de|het|een|zijn|haar|hun|niet|behalve|uitsluitend|gedeeltelijk|eventueel|mogelijk|slechts|alleen|mits|tenzij|zover|"
+    r"indien|als|wanneer|ook|tevens|dan|er)\b",
+    re.IGNORECASE,
+)
 _TAAL: Final = re.compile(
     r"\b(?:artikel(?:en)?|lid|leden|onderdelen|onderdeel|volzin(?:nen)?|alinea|opschrift|hoofdstuk(?:ken)?|paragraaf|bijlagen?|"
     r"wordt|worden|vervalt|vervallen|vervangen|gewijzigd|ingevoegd|toegevoegd|geschrapt|luiden|vernummerd|verletterd|telkens|"
-    r"respectievelijk|onderscheidenlijk|na|voor|tabel|kolom|rij|punt|komma|puntkomma|volgende|aanhef|slot)\b",
+    r"respectievelijk|onderscheidenlijk|na|voor|(?:het|de)\s+bedrag(?:en)?|tabel|kolom|rij|punt|komma|puntkomma|volgende|aanhef|slot)\b",
     re.IGNORECASE,
 )
 """Words of the amendment language: a text that holds one is not certainly a text."""
@@ -62,8 +67,11 @@ def _met_merken(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
     kaal = [tekst for tekst in (oud, nieuw) if tekst and not re.fullmatch(_AANGEHAALD, tekst, re.DOTALL)]
     if not kaal or any(_TAAL.search(tekst) for tekst in kaal):
         return None
-    if oud in kaal and _LIDWOORD.match(oud) and not re.search(rf"{_NOEMER}$", m["voor"], re.IGNORECASE):
-        return None  # "wordt de directeur vervangen door …" may be a rule
+    if _BEDRAG.match(oud) and nieuw and not _BEDRAG.fullmatch(nieuw):
+        return None  # an amount, and a word more
+    genoemd = re.search(rf"{_NOEMER}$", m["voor"], re.IGNORECASE)
+    if oud in kaal and _GEEN_BEGIN.match(oud) and not genoemd:
+        return None  # "wordt de directeur vervangen door …" may be a rule, "wordt niet …" a limit
     gemerkt = m["voor"] + _merk(oud, kaal) + m["midden"] + _merk(nieuw, kaal) + m["na"]
     ops, meldingen = zin.ontleed(gemerkt, 0, zin.context, zin.onderdeel)
     uit = tuple(replace(op, spanne=zin.spanne) for op in ops if isinstance(op, Bewerking))
