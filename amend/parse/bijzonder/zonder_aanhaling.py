@@ -38,11 +38,14 @@ _SCHRAP: Final = patroon(
 )
 _VORMEN: Final = (_VERVANG, _VOEG_IN, _VERVALT, _SCHRAP)
 _BEDRAG: Final = re.compile(r"(?:€|EUR|f|ƒ)?\s?\d[\d.,]*(?:[-–—]+)?(?:\s?%)?")
-_GEEN_BEGIN: Final = re.compile(
-    r"(?:de|het|een|zijn|haar|hun|niet|behalve|uitsluitend|gedeeltelijk|eventueel|mogelijk|slechts|alleen|mits|tenzij|zover|"
-    r"indien|als|wanneer|ook|tevens|dan|er)\b",
-    re.IGNORECASE,
+_BEPERKT: Final = (
+    r"niet|behalve|uitsluitend|gedeeltelijk|eventueel|mogelijk|slechts|alleen|mits|tenzij|zover|desgewenst|zo\s+nodig"
 )
+_GEEN_BEGIN: Final = re.compile(
+    rf"(?:de|het|een|zijn|haar|hun|indien|als|wanneer|ook|tevens|dan|er|{_BEPERKT})\b", re.I
+)
+_BEPERKING: Final = re.compile(rf"\S\s+(?:{_BEPERKT})\b|\b(?:{_BEPERKT})\s+\S", re.I)
+"""A limiting word among others may limit the instruction; by itself it may be the text ("vervalt het woord alleen")."""
 _TAAL: Final = re.compile(
     r"\b(?:artikel(?:en)?|lid|leden|onderdelen|onderdeel|volzin(?:nen)?|alinea|opschrift|hoofdstuk(?:ken)?|paragraaf|bijlagen?|"
     r"wordt|worden|vervalt|vervallen|vervangen|gewijzigd|ingevoegd|toegevoegd|geschrapt|luiden|vernummerd|verletterd|telkens|"
@@ -65,7 +68,7 @@ def lees_zonder_aanhaling(zin: Zin) -> Uitkomst | None:
 def _met_merken(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
     oud, nieuw = m["oud"].strip(), m["nieuw"].strip()
     kaal = [tekst for tekst in (oud, nieuw) if tekst and not re.fullmatch(_AANGEHAALD, tekst, re.DOTALL)]
-    if not kaal or any(_TAAL.search(tekst) for tekst in kaal):
+    if not kaal or any(_TAAL.search(tekst) or _BEPERKING.search(tekst) for tekst in kaal):
         return None
     if _BEDRAG.match(oud) and nieuw and not _BEDRAG.fullmatch(nieuw):
         return None  # an amount, and a word more
