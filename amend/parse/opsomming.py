@@ -43,6 +43,17 @@ def kader_en_opdracht(zin: str, vanaf: int) -> tuple[str, int] | None:
     return (f"{zin[:vanaf]}{treffer['kop']} als volgt gewijzigd:", treffer.end()) if treffer else None
 
 
+_KALE_PLAATS: Final = re.compile(r"(?P<kop>[^“«„‘\";]{3,90}?)\s*:\s+(?=[^\W\d])")
+
+
+def plaats_en_opdracht(zin: str, vanaf: int) -> tuple[str, tuple[int, int], int] | None:
+    """ "Artikel 7: het tweede lid vervalt.": the place as a frame, where it stands, where the instruction begins."""
+    treffer = _KALE_PLAATS.match(zin, vanaf)
+    if treffer is None or re.search(r"\b(?:wordt|worden|vervalt|vervallen|komt|komen|luid)", treffer["kop"], re.I):
+        return None
+    return f"{zin[:vanaf]}{treffer['kop']} wordt als volgt gewijzigd:", treffer.span("kop"), treffer.end()
+
+
 def aangelijmd(tekst: str) -> Iterator[str]:
     """What may be the next part of the decision, printed on the line of a new text ("… mondeling. B Artikel 10 …")."""
     if treffer := _EN_VERDER.search(tekst):

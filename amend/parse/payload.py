@@ -10,12 +10,13 @@ from typing import Final
 from amend.model.address import Niveau, Plaats
 from amend.model.besluit import Zin
 from amend.model.melding import Code, Melding
-from amend.model.numbering import reeks
+from amend.model.numbering import reeks, volgende
 from amend.model.operations import (
     Handeling,
     Kader,
     Vernummer,
     Vervang,
+    VervangLeesteken,
     VervangOpschrift,
     VervangRegeling,
     VervangTekst,
@@ -82,9 +83,24 @@ def hecht(operaties: Sequence[Handeling], payload: Sequence[Node], bron: Bron) -
     uit = list(operaties)
     meldingen: list[Melding] = []
     for i, portie in zip(vragers, porties, strict=True):
-        uit[i], gevonden = _hecht_een(uit[i], portie, bron)
+        uit[i], gevonden = _hecht_een(_naast_onderdeel(uit[i], operaties, portie), portie, bron)
         meldingen.extend(gevonden)
     return tuple(uit), meldingen
+
+
+def _naast_onderdeel(op: Handeling, operaties: Sequence[Handeling], portie: Sequence[Node]) -> Handeling:
+    """ "… toegevoegd, onder vervanging van de punt achter onderdeel 3 door een puntkomma:" with "4. …": an item."""
+    if not isinstance(op, VoegTekstToe) or op.soort or len(op.doel) != 1 or _getoonde_soort(portie) != "lid":
+        return op
+    eerste = portie[0].kinderen[0] if portie[0].soort is Soort.LIJST else portie[0]
+    for ander in operaties:
+        plaats = ander.doel[0] if isinstance(ander, VervangLeesteken) and len(ander.doel) == 1 else None
+        if plaats is None or plaats.laatste.soort != "onderdeel" or plaats.ouder != op.doel[0]:
+            continue
+        if volgende(plaats.laatste.nummer) == eerste.nummer:
+            gedeeld = {naam: getattr(op, naam) for naam in ("doel", "onderdeel", "regeling", "spanne")}
+            return VoegToe(soort="onderdeel", **gedeeld)
+    return op
 
 
 def _aanhef_apart(op: Handeling, payload: Sequence[Node]) -> tuple[Vervang, ...] | None:

@@ -19,7 +19,7 @@ from amend.parse.codes_bijzonder import MET_HANDELING
 from amend.parse.delen import TeVeelError
 from amend.parse.lexer import tokens
 from amend.parse.lexer_token import Token
-from amend.parse.opsomming import Deelzin, aangelijmd, deelzinnen, kader_en_opdracht
+from amend.parse.opsomming import Deelzin, aangelijmd, deelzinnen, kader_en_opdracht, plaats_en_opdracht
 from amend.parse.slot import ontleed_clausule
 from amend.parse.voorbewerk import bewerk
 from amend.parse.zin_meldingen import geen_opdracht, meerduidig, onverklaard, opmerkingen, plek
@@ -67,17 +67,32 @@ def ontleed_zin(zin: str, context: Plaats = Plaats(), onderdeel: str | None = No
 
 def _met_kader(zin: str, vanaf: int, context: Plaats, onderdeel: str | None) -> Ontleding | None:
     """A frame and its only instruction in one sentence; None when they are not both understood."""
-    delen = kader_en_opdracht(zin, vanaf)
-    if delen is None:
+    bij: tuple[Melding, ...] = ()
+    if (delen := kader_en_opdracht(zin, vanaf)) is not None:
+        kop, begin = delen
+    elif (los := plaats_en_opdracht(zin, vanaf)) is not None:
+        kop, (van, tot), begin = los
+        tekst = f'Na "{zin[van:tot]}:" hoort "wordt als volgt gewijzigd" (aanwijzing 6.15); zo gelezen.'
+        bij = (codes.UITGESLOTEN.melding(tekst, plek(van, tot)),)
+    else:
         return None
-    kop, begin = delen
     kader = _een(kop, vanaf, context, onderdeel)
     if not kader.begrepen or not isinstance(eerste := kader.operaties[0], Kader) or len(eerste.doel) != 1:
         return None
     rest = _een(zin, begin, eerste.doel[0], onderdeel)
     if not rest.begrepen or any(isinstance(op, Kader) for op in rest.operaties):
         return None
-    return Ontleding((*kader.operaties, *rest.operaties), (*kader.meldingen, *rest.meldingen))
+    if bij and not all(_ligt_in(op, eerste.doel[0]) for op in rest.operaties):
+        return None
+    return Ontleding((*kader.operaties, *rest.operaties), (*bij, *kader.meldingen, *rest.meldingen))
+
+
+def _ligt_in(op: Handeling | Clausule, kader: Plaats) -> bool:
+    """True when the operation works inside the place of the frame."""
+    plaatsen = [*getattr(op, "doel", ()), *getattr(op, "van", ())]
+    plaatsen += [p for p in (getattr(op, naam, None) for naam in ("na", "voor", "in_")) if isinstance(p, Plaats)]
+    diepte = len(kader.niveaus)
+    return bool(plaatsen) and all(p.niveaus[:diepte] == kader.niveaus for p in plaatsen)
 
 
 def _is_opdracht(tekst: str) -> bool:

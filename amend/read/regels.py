@@ -196,10 +196,16 @@ def _hecht(regels: Sequence[Regel], breedte: int) -> list[Regel]:
     return uit
 
 
+_BEGRIP: Final = re.compile(r"[a-zà-ÿ][^:;.]{0,60}:\s\S")
+"""A definition; directly below a heading it is the first of the article, not more of the heading."""
+
+
 def _loopt_door(vorige: Regel, regel: Regel, breedte: int) -> bool:
     if regel.wit or regel.merk or not vorige.tekst or "\t" in regel.tekst or vorige.tekst.startswith(("|", "#")):
         return False
     if _is_grens(regel.tekst) or regel.tekst.startswith("#") or _PUBLICATIE.match(regel.tekst):
+        return False
+    if _BEGRIP.match(regel.tekst) and regel.tekst[-1] in ";." and (kop := kop_van(vorige.tekst)) and kop.opschrift:
         return False
     if _DEELLETTER.fullmatch(regel.tekst) and _ZIN_UIT.search(vorige.tekst):
         return False

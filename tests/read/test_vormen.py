@@ -142,6 +142,21 @@ artikel: Artikel 1
       alinea: werk: arbeid: zwaar.
 """,
     ),
+    "begrippen zonder aanhef, direct onder de kop": (
+        "Artikel 1 Begrippen\nboom: houtachtig gewas;\nvellen: rooien of kappen.\n",
+        """
+artikel: Artikel 1 Begrippen
+  alinea: boom: houtachtig gewas;
+  alinea: vellen: rooien of kappen.
+""",
+    ),
+    "een kop over twee regels": (
+        "Artikel 1 Bevoegdheid van het college en\nde burgemeester\nHet college beslist.\n",
+        """
+artikel: Artikel 1 Bevoegdheid van het college en de burgemeester
+  alinea: Het college beslist.
+""",
+    ),
     "vervallen en gereserveerd": (
         "Artikel 3\n[Vervallen]\nArtikel 4 (gereserveerd)\nArtikel 5\nTekst.\n",
         """
