@@ -12,7 +12,7 @@ from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.kiezen import Kandidaat, dubbel, kies, kies_geteld, kop_van, los, ontbreekt, vervallen
 from amend.apply.werk import Werk, zeg
 from amend.model.address import Niveau, Plaats
-from amend.model.tree import ITEMS, Node, Pad, Soort, loop, platte_tekst
+from amend.model.tree import ITEMS, Node, Pad, Soort, alle_nodes, loop, platte_tekst
 
 
 def leden(node: Node, pad: Pad) -> list[Kandidaat]:
@@ -208,7 +208,7 @@ def _binnen(pad: Pad, ander: Pad) -> bool:
 
 
 def _begrip_ontbreekt(werk: Werk, node: Node, gezocht: str, plaats: Plaats) -> None:
-    termen = [term for _, kind in loop(node) if kind.soort in ITEMS | {Soort.AL} and (term := term_van(kind))]
+    termen = [term for kind in alle_nodes(node) if kind.soort in ITEMS | {Soort.AL} and (term := term_van(kind))]
     dichtbij = process.extract(gezocht, list(dict.fromkeys(termen)), scorer=fuzz.ratio, limit=2, score_cutoff=60)
     if dichtbij:
         namen = " of ".join(f"“{term}”" for term, _, _ in dichtbij)

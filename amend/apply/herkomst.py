@@ -13,7 +13,7 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from amend.model.tree import Node, Oorsprong, Run, Tekst, loop, platte_tekst
+from amend.model.tree import Node, Oorsprong, Run, Tekst, alle_nodes, platte_tekst
 from amend.model.witruimte import voeg_samen
 
 _STUK: Final = re.compile(r"\w+|\s+|[^\w\s]")
@@ -24,7 +24,7 @@ def met_herkomst(oud: Node | None, nieuw: Node, oorsprong: Oorsprong) -> Node:
 
     ``oud`` None: everything is of this step.
     """
-    bekend = {node.wid: node for _, node in loop(oud) if node.wid} if oud is not None else {}
+    bekend = {node.wid: node for node in alle_nodes(oud) if node.wid} if oud is not None else {}
     return _herkomst(oud, nieuw, oorsprong, bekend)
 
 

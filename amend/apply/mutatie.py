@@ -16,7 +16,7 @@ from amend.apply.payload import zelfde_tekst
 from amend.apply.werk import Werk, beschrijf
 from amend.model.operations import Handeling, Vervang, VervangOpschrift, VervangRegeling, Verwijder, VoegIn
 from amend.model.renvooi import heeft_renvooi, nieuwe_tekst, oude_tekst
-from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, Status, loop, verwijder, zichtbare_tekst
+from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, Status, alle_nodes, loop, verwijder, zichtbare_tekst
 
 _NAAST = INDELING | {Soort.ARTIKEL, Soort.DIVISIE, Soort.BIJLAGE, Soort.TOELICHTING, Soort.FRAGMENT}
 """Kinds that may stand beside each other in a body or an annex."""
@@ -146,7 +146,7 @@ def _enige(werk: Werk, nieuw: Sequence[Node], oud: Node) -> Node:
 
 def _controleer_wids(werk: Werk, nieuw: Iterable[Node], plek: Pad | None) -> None:
     """Identities are given once: none may occur twice in the payload or elsewhere in the text."""
-    eigen = [node.wid for top in nieuw for _, node in loop(top) if node.wid]
+    eigen = [node.wid for top in nieuw for node in alle_nodes(top) if node.wid]
     elders = {node.wid for pad, node in loop(werk.root) if node.wid and (plek is None or pad[: len(plek)] != plek)}
     dubbel = sorted({wid for wid in eigen if eigen.count(wid) > 1 or wid in elders} if eigen else ())
     if dubbel:

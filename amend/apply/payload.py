@@ -23,7 +23,7 @@ from amend.model.tree import (
     Soort,
     Tekst,
     alinea,
-    loop,
+    alle_nodes,
     met_oorsprong,
     platte_tekst,
     vervang_tekens,
@@ -149,7 +149,7 @@ def erf(oud: Node, nieuw: Node) -> Node:
 
 
 def _artikelen(node: Node) -> dict[str, Node]:
-    gevonden = [kind for _, kind in loop(node) if kind.soort is Soort.ARTIKEL and kind.nummer]
+    gevonden = [kind for kind in alle_nodes(node) if kind.soort is Soort.ARTIKEL and kind.nummer]
     aantal = Counter(kind.nummer for kind in gevonden)
     return {kind.nummer: kind for kind in gevonden if aantal[kind.nummer] == 1}
 

@@ -12,7 +12,7 @@ from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.werk import Werk, zeg
 from amend.apply.zoeken import normaal
 from amend.model.operations import Handeling, Kader, MetDoel, Vernummer, Vervang, Voorwaarde
-from amend.model.tree import Node, Pad, Soort, loop, platte_tekst, zichtbare_tekst
+from amend.model.tree import Node, Pad, Soort, alle_nodes, loop, platte_tekst, zichtbare_tekst
 
 
 def toets(werk: Werk, op: Handeling) -> None:
@@ -88,7 +88,7 @@ def _zonder_nummer(node: Node) -> str:
         " ".join(filter(None, (deel.label, deel.aanduiding, platte_tekst(deel.opschrift), platte_tekst(deel.tekst))))
         if deel is not node
         else platte_tekst(deel.tekst)
-        for _, deel in loop(node)
+        for deel in alle_nodes(node)
     )
 
 

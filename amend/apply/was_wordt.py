@@ -13,7 +13,7 @@ from amend.apply import codes
 from amend.apply.doelwit import Doelwit
 from amend.apply.werk import Werk, zeg
 from amend.model.numbering import volgende
-from amend.model.tree import ITEMS, Node, Pad, Run, Soort, loop, platte_tekst, runs
+from amend.model.tree import ITEMS, Node, Pad, Run, Soort, alle_nodes, loop, platte_tekst, runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _blokken(element: Node, pad: Pad) -> list[_Blok]:
 
 def _verdeel(element: Node, velden: list[_Blok], tekst: str) -> list[str] | None:
     """The new text per block. Headings must be the same; blocks without a designation cannot follow each other."""
-    if any(node.soort in (Soort.TABEL, Soort.FRAGMENT) for _, node in loop(element)):
+    if any(node.soort in (Soort.TABEL, Soort.FRAGMENT) for node in alle_nodes(element)):
         return None
     patroon = ""
     for i, blok in enumerate(velden):

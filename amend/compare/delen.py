@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from amend.compare.samen import Knoop, Relatie, Samen
 from amend.compare.woorden import segmenten, woordparen, woordtokens
-from amend.model.tree import ITEMS, Node, Soort, loop, platte_tekst, runs
+from amend.model.tree import ITEMS, Node, Soort, alle_nodes, platte_tekst, runs
 
 _DEELBAAR: Final = ITEMS | {Soort.LID, Soort.AL}
 _GELIJK: Final = 0.9
@@ -92,7 +92,7 @@ def _kant(knoop: Knoop, relatie: Relatie) -> Node:
 
 
 def _tekst(node: Node) -> str:
-    return " ".join(filter(None, (platte_tekst(deel.tekst) for _, deel in loop(node))))
+    return " ".join(filter(None, (platte_tekst(deel.tekst) for deel in alle_nodes(node))))
 
 
 def _woorden(node: Node) -> list[str]:

@@ -10,7 +10,7 @@ from amend.compare.lijkt import GENUMMERD, MET_KOP
 from amend.compare.plaats import naam_van
 from amend.compare.samen import Aspect, Deel, Knoop, Relatie
 from amend.compare.wijziging import Wijziging
-from amend.model.tree import Node, Status, loop, platte_tekst, zichtbare_tekst
+from amend.model.tree import Node, Status, alle_nodes, platte_tekst, zichtbare_tekst
 
 _LANG: Final = 2000
 
@@ -89,7 +89,7 @@ def tekst_van(knoop: Knoop, *, nieuw: bool) -> str:
     regels = [
         regel
         for kind in node.kinderen
-        for _, deel in loop(kind)
+        for deel in alle_nodes(kind)
         for regel in (naam_van(deel), platte_tekst(deel.tekst))
     ]
     return "\n".join(filter(None, regels))

@@ -14,7 +14,7 @@ from typing import Final
 from rapidfuzz.distance import Indel, Levenshtein
 
 from amend.compare.samen import gelijk
-from amend.model.tree import Node, loop, platte_tekst
+from amend.model.tree import Node, alle_nodes, platte_tekst
 
 _MAX_PRECIES: Final = 400
 """Up to this many words similarity follows the order of the words; above it, only which words there are."""
@@ -54,7 +54,7 @@ class Vingers:
         if (bekend := memo.get(id(root))) is not None:
             return bekend
         self._vast.append(root)
-        for node in reversed([node for _, node in loop(root)]):
+        for node in reversed(list(alle_nodes(root))):
             if id(node) not in memo:
                 memo[id(node)] = self._nummer((_vol(node), tuple([memo[id(kind)] for kind in node.kinderen])))
         return memo[id(root)]
@@ -63,7 +63,7 @@ class Vingers:
         """The words of the subtree, headings included, in reading order."""
         if id(node) not in self._woorden:
             self._vast.append(node)
-            teksten = (platte_tekst(deel.opschrift) + "\n" + platte_tekst(deel.tekst) for _, deel in loop(node))
+            teksten = (platte_tekst(deel.opschrift) + "\n" + platte_tekst(deel.tekst) for deel in alle_nodes(node))
             self._woorden[id(node)] = _WOORD.findall("\n".join(teksten))
         return self._woorden[id(node)]
 

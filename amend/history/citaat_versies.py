@@ -11,7 +11,7 @@ from amend.model.address import Plaats
 from amend.model.melding import Melding
 from amend.model.operations import Handeling, VervangTekst, VerwijderTekst, VoegTekstIn
 from amend.model.stap import StapVerslag
-from amend.model.tree import Node, Soort, loop, platte_tekst
+from amend.model.tree import Node, Soort, alle_nodes, platte_tekst
 
 Versies = Sequence[tuple[str, Node]]
 """Other versions: how a reader names them, and their tree."""
@@ -57,9 +57,10 @@ def _staat_in(root: Node, plaats: Plaats, citaat: str) -> bool:
     if hoofd is None:
         return False
     soort = Soort.ARTIKEL if hoofd.soort == "artikel" else Soort.BIJLAGE
-    for _, node in loop(root):
+    for node in alle_nodes(root):
         if node.soort is soort and node.nummer == hoofd.nummer:
             return any(
-                deel.tekst and any(t.heel for t in treffers(platte_tekst(deel.tekst), citaat)) for _, deel in loop(node)
+                deel.tekst and any(t.heel for t in treffers(platte_tekst(deel.tekst), citaat))
+                for deel in alle_nodes(node)
             )
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from amend.history import codes
 from amend.model.melding import Melding
@@ -16,6 +17,7 @@ _LIDWOORD = re.compile(r"^(?:de|het|een)\s+", re.IGNORECASE)
 _STAART = re.compile(r",?\s+(?:zoals\s+)?(?:vastgesteld|laatstelijk|gewijzigd)\s.*$|\s*\([^)]*\)\s*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def gewone_naam(naam: str) -> str:
     """A title for comparison: no leading article, no quotes, no "zoals vastgesteld op …", folded case and space."""
     kaal = re.sub(r"[“”„‟\"'‘’«»]", "", naam)

@@ -18,7 +18,7 @@ from amend.model.kalender import datum_tekst
 from amend.model.melding import Code, Melding
 from amend.model.operations import Handeling, MetDoel, Vervang, VoegIn
 from amend.model.stap import Keuze, Stap, StapStatus, StapVerslag
-from amend.model.tree import Node, Soort, loop, platte_tekst, zet, zoek_wid
+from amend.model.tree import Node, Soort, alle_nodes, loop, platte_tekst, zet, zoek_wid
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,7 @@ def _mee(verslag: StapVerslag, nu: Node, toen: Node) -> bool:
     """True when all that the step touched lies in articles or annexes that both texts have: reading 2 copies these."""
     wids = [wid for _, gebonden in verslag.gebonden for wid in gebonden]
     beide = {node.wid for node in _hoofdelementen(nu)} & {node.wid for node in _hoofdelementen(toen)}
-    binnen = {n.wid for node in _hoofdelementen(toen) if node.wid in beide for _, n in loop(node) if n.wid}
+    binnen = {n.wid for node in _hoofdelementen(toen) if node.wid in beide for n in alle_nodes(node) if n.wid}
     return bool(wids) and binnen.issuperset(wids)
 
 
@@ -227,7 +227,7 @@ def _meng(nu: Node, basis_toen: Node, toen: Node) -> Node:
 
 
 def _hoofdelementen(root: Node) -> list[Node]:
-    return [node for _, node in loop(root) if node.soort in (Soort.ARTIKEL, Soort.BIJLAGE) and node.wid]
+    return [node for node in alle_nodes(root) if node.soort in (Soort.ARTIKEL, Soort.BIJLAGE) and node.wid]
 
 
 def inhoud(root: Node) -> list[tuple[object, ...]]:

@@ -15,7 +15,7 @@ from amend.model.kalender import datum_tekst
 from amend.model.melding import Melding
 from amend.model.operations import Bewerking, TrekIn
 from amend.model.regeling import Regeling, RegelingMeta
-from amend.model.tree import Soort, loop, platte_tekst
+from amend.model.tree import Soort, alle_nodes, platte_tekst
 from amend.parse.zin import ontleed_zin
 
 _SLOTBEPALING = re.compile(
@@ -85,7 +85,7 @@ def slotbepalingen(regeling: Regeling) -> Slot:
 
 def _ontleed_slot(regeling: Regeling) -> list[Bewerking | Bepaling]:
     uit: list[Bewerking | Bepaling] = []
-    for _, node in loop(regeling.root):
+    for node in alle_nodes(regeling.root):
         tekst = platte_tekst(node.tekst)
         if node.soort == Soort.AL and len(tekst) < 1000 and _SLOTBEPALING.search(tekst):
             uit.extend(op for op in ontleed_zin(tekst).operaties if isinstance(op, TrekIn | Inwerkingtreding))

@@ -11,8 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import is_not
 
-from amend.model.tree import INDELING, Node, Pad, Soort
+from amend.model.tree import INDELING, Node, Pad, Soort, alle_nodes
 
 REF: dict[Soort, str] = {
     Soort.AANHEF: "formula_1",
@@ -62,6 +63,13 @@ def eids(root: Node) -> Iterator[tuple[Pad, Node, str]]:
 
 
 def _eids(node: Node, pad: Pad, prefix: str) -> Iterator[tuple[Pad, Node, str]]:
+    for i, kind, eid in _benoemd(node, prefix):
+        yield (*pad, i), kind, eid
+        yield from _eids(kind, (*pad, i), eid)
+
+
+def _benoemd(node: Node, prefix: str) -> Iterator[tuple[int, Node, str]]:
+    """Index, child and computed eId of the children that have one."""
     ongenummerd: Counter[str] = Counter()
     gezien: Counter[str] = Counter()
     for i, kind in enumerate(node.kinderen):
@@ -80,9 +88,7 @@ def _eids(node: Node, pad: Pad, prefix: str) -> Iterator[tuple[Pad, Node, str]]:
         gezien[deel] += 1
         if gezien[deel] > 1:
             deel = f"{deel}_inst{gezien[deel]}"
-        eid = f"{prefix}__{deel}" if prefix else deel
-        yield (*pad, i), kind, eid
-        yield from _eids(kind, (*pad, i), eid)
+        yield i, kind, f"{prefix}__{deel}" if prefix else deel
 
 
 def geef_wids(root: Node, versie: str, vorige: Node | None = None) -> Node:
@@ -93,24 +99,27 @@ def geef_wids(root: Node, versie: str, vorige: Node | None = None) -> Node:
     """
     if vorige is not None and not _zonder_wid(root, vorige):
         return root
-    bestaand: set[str] = set()
-    stapel = [root]
-    while stapel:
-        node = stapel.pop()
-        if node.wid:
-            bestaand.add(node.wid)
-        stapel.extend(node.kinderen)
-    nieuw: dict[Pad, str] = {}
-    for pad, node, eid in eids(root):
-        if node.wid:
-            continue
-        wid, n = f"{versie}__{eid}", 1
-        while wid in bestaand:
-            n += 1
-            wid = f"{versie}__{eid}_inst{n}"
-        bestaand.add(wid)
-        nieuw[pad] = wid
-    return _zet_wids(root, (), nieuw, {pad[:i] for pad in nieuw for i in range(len(pad))}) if nieuw else root
+    return _met_wids(root, "", versie, {node.wid for node in alle_nodes(root) if node.wid})
+
+
+def _met_wids(node: Node, prefix: str, versie: str, bestaand: set[str]) -> Node:
+    """The node with a wid for all below it; ``bestaand`` are those in use, and grows."""
+    kinderen = list(node.kinderen)
+    for i, kind, eid in _benoemd(node, prefix):
+        wid = kind.wid or _nieuw_wid(f"{versie}__{eid}", bestaand)
+        nieuw = _met_wids(kind, eid, versie, bestaand) if kind.kinderen else kind
+        kinderen[i] = nieuw if wid == nieuw.wid else replace(nieuw, wid=wid)
+    anders = any(map(is_not, kinderen, node.kinderen))
+    return replace(node, kinderen=tuple(kinderen)) if anders else node
+
+
+def _nieuw_wid(wens: str, bestaand: set[str]) -> str:
+    wid, n = wens, 1
+    while wid in bestaand:
+        n += 1
+        wid = f"{wens}_inst{n}"
+    bestaand.add(wid)
+    return wid
 
 
 def _zonder_wid(root: Node, vorige: Node) -> bool:
@@ -130,13 +139,6 @@ def _zonder_wid(root: Node, vorige: Node) -> bool:
 
 
 _LEEG = Node(Soort.LIJST)
-
-
-def _zet_wids(node: Node, pad: Pad, nieuw: dict[Pad, str], onderweg: set[Pad]) -> Node:
-    if pad in onderweg:
-        kinderen = tuple(_zet_wids(kind, (*pad, i), nieuw, onderweg) for i, kind in enumerate(node.kinderen))
-        node = replace(node, kinderen=kinderen)
-    return replace(node, wid=nieuw[pad]) if pad in nieuw else node
 
 
 def zonder_wids(node: Node) -> Node:

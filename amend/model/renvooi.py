@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from amend.model.numbering import nummer_van
-from amend.model.tree import Mark, Node, Oorsprong, Run, Status, Tekst, loop
+from amend.model.tree import Mark, Node, Oorsprong, Run, Status, Tekst, alle_nodes
 from amend.model.witruimte import normaliseer
 
 NIEUW: Final = "stop:nieuw"
@@ -30,7 +30,7 @@ def heeft_renvooi(node: Node) -> bool:
     return any(
         any(naam in (ACTIE, _NIEUWE_STATUS) or naam.startswith(_OUD) for naam, _ in deel.extra)
         or any(mark.naam in (NIEUW, WEG) for run in (*deel.opschrift, *deel.tekst) for mark in run.marks)
-        for _, deel in loop(node)
+        for deel in alle_nodes(node)
     )
 
 

@@ -161,8 +161,18 @@ def loop(node: Node, pad: Pad = ()) -> Iterator[tuple[Pad, Node]]:
     while stapel:
         plek, huidig = stapel.pop()
         yield plek, huidig
-        laatste = len(huidig.kinderen) - 1
-        stapel.extend(((*plek, laatste - i), kind) for i, kind in enumerate(reversed(huidig.kinderen)))
+        if huidig.kinderen:
+            laatste = len(huidig.kinderen) - 1
+            stapel.extend(((*plek, laatste - i), kind) for i, kind in enumerate(reversed(huidig.kinderen)))
+
+
+def alle_nodes(node: Node) -> Iterator[Node]:
+    """Every node of the subtree in reading order, for who does not need the paths."""
+    stapel = [node]
+    while stapel:
+        huidig = stapel.pop()
+        yield huidig
+        stapel.extend(reversed(huidig.kinderen))
 
 
 def op_pad(root: Node, pad: Pad) -> Node:
@@ -273,7 +283,7 @@ def met_oorsprong(node: Node, oorsprong: Oorsprong) -> Node:
 def zichtbare_tekst(node: Node) -> str:
     """All text of the subtree as a reader sees it, one line per heading, marker or text block."""
     regels: list[str] = []
-    for _, deel in loop(node):
+    for deel in alle_nodes(node):
         kop = " ".join(filter(None, (deel.label, deel.aanduiding, platte_tekst(deel.opschrift))))
         regels.extend(filter(None, (kop, platte_tekst(deel.tekst))))
     return "\n".join(regels)

@@ -19,7 +19,7 @@ from amend.model.bwb_velden import META_DATA, OMHULSEL, STAM, VOORVOEGSEL, stam_
 from amend.model.identity import geef_wids
 from amend.model.melding import Melding
 from amend.model.regeling import Regeling, RegelingMeta
-from amend.model.tree import Node, Soort, loop, platte_tekst
+from amend.model.tree import Node, Soort, alle_nodes, platte_tekst
 from amend.model.vocabulaire import OP_DIALECT
 from amend.read import codes_xml as codes
 from amend.read.verlies import van_nodes, verlies, zonder_tags
@@ -145,7 +145,7 @@ def _met_stam(boom: Node, autoriteit: str) -> Node:
 def lees_effecten(regeling: Regeling) -> dict[str, dict[str, str]]:
     """Per identity what BWB records of the element: bron, effect, inwerking, status, label."""
     uit: dict[str, dict[str, str]] = {}
-    for _, node in loop(regeling.root):
+    for node in alle_nodes(regeling.root):
         gegevens = {k.removeprefix(VOORVOEGSEL): w for k, w in node.extra if k.startswith(VOORVOEGSEL)}
         if node.wid and "stam-id" in gegevens:
             gegevens.pop("meta-data", None)

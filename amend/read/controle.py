@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from amend.model.melding import Melding
-from amend.model.tree import INDELING, Node, Pad, Soort, Status, loop, op_pad, platte_tekst
+from amend.model.tree import INDELING, Node, Pad, Soort, Status, alle_nodes, loop, op_pad, platte_tekst
 from amend.read import codes
 
 _VERWIJZING: Final = re.compile(
@@ -63,7 +63,7 @@ def _loze_verwijzingen(root: Node, artikelen: list[Node]) -> Iterator[Melding]:
     if not bekend or not all(nummer.isalnum() for nummer in bekend):
         return
     for artikel in artikelen:
-        for _, node in loop(artikel):
+        for node in alle_nodes(artikel):
             for treffer in _VERWIJZING.finditer(platte_tekst(node.tekst)):
                 if _ELDERS.match(treffer["na"]) or "tot en met" in treffer["nrs"]:
                     continue

@@ -11,7 +11,7 @@ from typing import Final
 from amend.model.identity import geef_wids
 from amend.model.melding import Melding
 from amend.model.regeling import Regeling, RegelingMeta
-from amend.model.tree import Node, Soort, alinea, loop, runs, zichtbare_tekst
+from amend.model.tree import Node, Soort, alinea, alle_nodes, runs, zichtbare_tekst
 from amend.read import codes
 from amend.read.controle import controleer
 from amend.read.datums import datums_in
@@ -49,7 +49,7 @@ def lees_regeling_tekst(tekst: str, id: str) -> tuple[Regeling | None, tuple[Mel
         meta = replace(meta, overig=meta.overig + tuple(("pagina", r.heel) for r in delen.residu))
     root, uit_bouw = _lees_lichaam(lichaam, "" if delen is None else meta.titel, kop)
     meldingen += uit_bouw
-    if not any(node.soort in (Soort.ARTIKEL, Soort.DIVISIE, Soort.BIJLAGE) for _, node in loop(root)):
+    if not any(node.soort in (Soort.ARTIKEL, Soort.DIVISIE, Soort.BIJLAGE) for node in alle_nodes(root)):
         plek = lichaam[0].plek if lichaam else None
         meldingen.append(codes.GEEN_ARTIKELEN.melding("In deze tekst is geen artikel gevonden.", plek))
         return None, tuple(meldingen)
@@ -106,7 +106,7 @@ def _leid_af(meta: RegelingMeta, root: Node) -> tuple[RegelingMeta, list[Melding
         slot = next((node for node in root.kinderen if node.soort is Soort.SLUITING), None)
         dagen = datums_in(zichtbare_tekst(slot)) if slot else []
         meta = replace(meta, vastgesteld=dagen[0] if dagen else None)
-    bepaling = next((n for _, n in loop(root) if n.soort is Soort.AL and _DAG_NA.search(_plat(n))), None)
+    bepaling = next((n for n in alle_nodes(root) if n.soort is Soort.AL and _DAG_NA.search(_plat(n))), None)
     if meta.bekend or meta.inwerkingtreding is None or bepaling is None:
         return meta, []
     bekend = meta.inwerkingtreding - timedelta(days=1)
@@ -116,7 +116,7 @@ def _leid_af(meta: RegelingMeta, root: Node) -> tuple[RegelingMeta, list[Melding
 
 
 def _citeertitel(root: Node) -> str | None:
-    for _, node in loop(root):
+    for node in alle_nodes(root):
         treffer = _CITEERTITEL.search(_plat(node)) if node.soort is Soort.AL else None
         if treffer:
             return treffer["titel"].strip()

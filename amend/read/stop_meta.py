@@ -15,7 +15,7 @@ from typing import Any, Final, Literal
 from lxml import etree
 
 from amend.model.regeling import RegelingMeta
-from amend.model.tree import Node, loop, platte_tekst
+from amend.model.tree import Node, alle_nodes, platte_tekst
 from amend.read import codes_xml as codes
 from amend.read.stop_namen import eerste, lokaal, waarde
 from amend.read.xml_lezer import Lezer
@@ -65,7 +65,7 @@ def lees_regeling_meta(
 
 def autoriteit_van(boom: Node) -> str:
     """The code of the authority in the first permanent identity; the unknown one when there is none."""
-    treffers = (_WID.match(node.wid) for _, node in loop(boom) if node.wid)
+    treffers = (_WID.match(node.wid) for node in alle_nodes(boom) if node.wid)
     return next((treffer[1] for treffer in treffers if treffer), "xx0000")
 
 

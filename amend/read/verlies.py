@@ -15,7 +15,7 @@ from lxml import etree
 
 from amend.model.besluit import Besluit, BesluitArtikel, Instructie, WijzigArtikel
 from amend.model.melding import Melding, Plek
-from amend.model.tree import Node, Run, Status, loop
+from amend.model.tree import Node, Run, Status, alle_nodes
 from amend.model.vocabulaire import AMEND
 from amend.read import codes_xml as codes
 
@@ -54,7 +54,7 @@ def _telling(teksten: Iterable[str]) -> Counter[str]:
 def van_nodes(nodes: Iterable[Node]) -> Iterator[str]:
     """The texts of nodes: headings, numbers, runs, kept fragments, state."""
     for top in nodes:
-        for _, node in loop(top):
+        for node in alle_nodes(top):
             yield from (node.label, node.aanduiding, zonder_tags(node.xml))
             yield from (zonder_tags(waarde) for _, waarde in node.extra if waarde.startswith("<"))
             yield from (waarde for naam, waarde in node.extra if naam.startswith("stop:oud-"))

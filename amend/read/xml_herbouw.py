@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from amend.model.tree import INDELING, Node, Soort, loop
+from amend.model.tree import INDELING, Node, Soort, alle_nodes
 from amend.read import codes_xml as codes
 from amend.read.xml_blokken import duid
 from amend.read.xml_lezer import Lezer
@@ -17,11 +17,11 @@ _TEKST = "Artikelen stonden als gewone regels in de tekst; de indeling is daarui
 
 def met_indeling(lezer: Lezer, boom: Node, element: etree._Element) -> Node:
     """The regulation with its structure; reports what was derived, and a text part without any article."""
-    echt = any(node.soort is Soort.ARTIKEL for _, node in loop(boom))
+    echt = any(node.soort is Soort.ARTIKEL for node in alle_nodes(boom))
     boom = _indelingen(lezer, boom, element, echt)
-    if not any(node.soort is Soort.ARTIKEL for _, node in loop(boom)):
+    if not any(node.soort is Soort.ARTIKEL for node in alle_nodes(boom)):
         boom = _uit_aanhef(lezer, boom, element)
-    if not any(node.soort is Soort.ARTIKEL for _, node in loop(boom)):
+    if not any(node.soort is Soort.ARTIKEL for node in alle_nodes(boom)):
         tekst = "In het tekstdeel van het bestand staan geen artikelen; mogelijk staat de regeling in de aanhef."
         lezer.meld(codes.GEEN_LICHAAM, "", tekst, element)
     return boom

@@ -13,7 +13,7 @@ from lxml import etree
 
 from amend.model.identity import REF
 from amend.model.regeling import Regeling
-from amend.model.tree import Node, loop
+from amend.model.tree import Node, alle_nodes
 from amend.model.vocabulaire import AMEND, CVDR, CVDR_DIALECT, DCTERMS, OVERHEID, OVERHEIDRG, amend_naam
 from amend.write.cvdr_meta import let_op, schrijf_meta
 from amend.write.xml_blokken import schrijf_kop, schrijf_lichaam
@@ -33,7 +33,7 @@ def schrijf_cvdr(regeling: Regeling, *, met_identiteit: bool = True, onvolledig:
     root = etree.Element(f"{{{CVDR}}}cvdr", nsmap=_NSMAP)
     if met_identiteit:
         zet(root, "opslag", "1")
-        if any(node.soort in REF and not node.wid for _, node in loop(regeling.root) if node is not regeling.root):
+        if any(node.soort in REF and not node.wid for node in alle_nodes(regeling.root) if node is not regeling.root):
             zet(root, "identiteit", "onvolledig")
     if redenen:
         root.append(etree.Comment(" " + schoon(let_op(redenen)).replace("-", "\u2010") + " "))

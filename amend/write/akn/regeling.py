@@ -14,7 +14,7 @@ from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.model.akn_namen import AKN, a
 from amend.model.identity import eids
 from amend.model.regeling import Regeling
-from amend.model.tree import INDELING, Node, Soort, Status, loop
+from amend.model.tree import INDELING, Node, Soort, Status, alle_nodes
 from amend.model.vocabulaire import AMEND
 from amend.write.akn.gegevens import Frbr, Gebeurtenis, Gegevens, Tekstwijziging, schrijf_gegevens
 from amend.write.akn.inhoud import Schrijver
@@ -218,7 +218,7 @@ def _passief(root: Node, besluit: str, href: str) -> Iterator[Tekstwijziging]:
 
 def _herschreven(node: Node, besluit: str) -> bool:
     """True when the decision wrote words in the element itself or in blocks directly below it."""
-    delen = [node, *(deel for kind in node.kinderen if kind.soort not in _EENHEID for _, deel in loop(kind))]
+    delen = [node, *(deel for kind in node.kinderen if kind.soort not in _EENHEID for deel in alle_nodes(kind))]
     runs = (run for deel in delen for run in (*deel.opschrift, *deel.tekst))
     van_blok = (deel.oorsprong for deel in delen[1:])
     return any(o is not None and o.besluit == besluit for o in (*(run.oorsprong for run in runs), *van_blok))

@@ -19,7 +19,7 @@ from amend.model.clausules import Inwerkingtreding
 from amend.model.numbering import naar_romeins
 from amend.model.regeling import Regeling
 from amend.model.stap import OntleedBesluit
-from amend.model.tree import INDELING, Node, Run, Soort, loop, platte_tekst
+from amend.model.tree import INDELING, Node, Run, Soort, alle_nodes, platte_tekst
 from amend.write.codes import AANGEVULD, GEEN_MUTATIE, GEEN_TIJDSTEMPEL
 from amend.write.stop.blokken import schone_wid
 from amend.write.stop.eenheden import opdrachten_bij, schrijf_mutatie, zinnen_van
@@ -363,7 +363,7 @@ def _zonder_wid(node: Node) -> Node:
 
 def _regels(nodes: Iterable[Node]) -> Iterator[Node]:
     """Elements with headings as lines of text, where STOP has no place for them as elements."""
-    for deel in (deel for node in nodes for _, deel in loop(node)):
+    for deel in (deel for node in nodes for deel in alle_nodes(node)):
         yield deel if deel.soort is Soort.FRAGMENT else replace(deel, soort=Soort.AL, kinderen=(), extra=())
 
 

@@ -15,7 +15,7 @@ from amend.history.doel import INSTELLING, Doel
 from amend.history.geschiedenis import Geschiedenis, Versie
 from amend.model.cvdr_velden import verwijzing_van
 from amend.model.regeling import Regeling
-from amend.model.tree import INDELING, Node, Soort, Status, loop
+from amend.model.tree import INDELING, Node, Soort, Status, alle_nodes
 from amend.write.codes import AANGEVULD, GEEN_VERSIE
 from amend.write.stop.eenheden import stop_wid
 from amend.write.stop.kenmerken import Kenmerken, bill, kenmerken
@@ -133,7 +133,7 @@ def schrijf_verantwoording(regeling: Regeling, uitgave: Uitgave) -> tuple[etree.
     instrument = _c(_c(geheel, "VerantwoordingInstrument"), "heeftVerantwoording")
     for doel in versie.doelen:
         _verantwoording(instrument, doel, _soort(doel), kenmerk, verslag)
-    for node in (node for _, node in loop(regeling.root) if node.soort in _EENHEID and node.wid):
+    for node in (node for node in alle_nodes(regeling.root) if node.soort in _EENHEID and node.wid):
         element = _c(geheel, "VerantwoordingElement")
         _c(element, "wId", stop_wid(node))
         heeft = _c(element, "heeftVerantwoording")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from amend.compare.samen import Knoop, Relatie
-from amend.model.tree import INDELING, Node, Soort, loop
+from amend.model.tree import INDELING, Node, Soort, alle_nodes
 from amend.write.stop.regeling import is_vrij
 from amend.write.stop.renvooi import gelijk_zichtbaar, met_renvooi
 
@@ -203,12 +203,12 @@ def _kop(node: Node) -> tuple[object, ...]:
 
 def _alle(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
-        yield from (deel for _, deel in loop(node))
+        yield from alle_nodes(node)
 
 
 def _oorsprongen(node: Node, *, diep: bool) -> Iterator[tuple[str, str]]:
     """(decision, part) of everything that has an origin in (or below) a node."""
-    for _, deel in loop(node) if diep else ((((), node)),):
+    for deel in alle_nodes(node) if diep else (node,):
         runs = (run.oorsprong for run in (*deel.opschrift, *deel.tekst))
         for oorsprong in (deel.oorsprong, deel.nummer_oorsprong, *runs):
             if oorsprong is not None:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from amend.model.identity import eids
 from amend.model.regeling import Regeling
-from amend.model.tree import INDELING, Node, Run, Soort, loop, platte_tekst
+from amend.model.tree import INDELING, Node, Run, Soort, alle_nodes, platte_tekst
 from amend.model.vocabulaire import EXTRA_IN
 from amend.write.stop.blokken import Houder, los, schone_wid, zet_identiteit
 from amend.write.stop.identiteit import zet_eids, zet_wids
@@ -106,7 +106,7 @@ def versie_van(regeling: Regeling) -> str:
 
 def is_vrij(root: Node) -> bool:
     """True for a text without articles: policy rules, a plan."""
-    nodes = [node for kind in root.kinderen if kind.soort not in _BUITEN for _, node in loop(kind)]
+    nodes = [node for kind in root.kinderen if kind.soort not in _BUITEN for node in alle_nodes(kind)]
     return not any(n.soort is Soort.ARTIKEL for n in nodes) and any(n.soort not in INDELING for n in nodes)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from amend.compare.samen import Knoop, Relatie
 from amend.compare.woorden import Segment, voeg
-from amend.model.tree import ITEMS, Mark, Node, Run, Soort, Status, Tekst, loop
+from amend.model.tree import ITEMS, Mark, Node, Run, Soort, Status, Tekst, alle_nodes
 from amend.write.stop.blokken import ACTIE
 from amend.write.stop.inline import NIEUW, WEG
 from amend.write.stop.structuur import STATUS_WEG
@@ -170,7 +170,7 @@ def _met(tekst: Tekst, mark: Mark) -> Iterator[Run]:
 
 def gelijk_zichtbaar(oud: Node, nieuw: Node) -> bool:
     """True when a reader sees no difference: only identity or origin changed."""
-    a, b = [node for _, node in loop(oud)], [node for _, node in loop(nieuw)]
+    a, b = list(alle_nodes(oud)), list(alle_nodes(nieuw))
     return len(a) == len(b) and all(_beeld(x) == _beeld(y) for x, y in zip(a, b, strict=True))
 
 

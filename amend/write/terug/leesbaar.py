@@ -13,7 +13,7 @@ from lxml import etree
 from amend.model.identity import eids
 from amend.model.melding import Melding
 from amend.model.regeling import Regeling
-from amend.model.tree import Node, Soort, Tekst, loop
+from amend.model.tree import Node, Soort, Tekst, alle_nodes
 from amend.read.xml_veilig import parse_xml
 from amend.write.codes import VERSCHIL
 from amend.write.terug.stroom import Teken, in_noot, plat, stroom, verschil, woorden, zonder_noottekens
@@ -116,7 +116,7 @@ def _aantal_noten(regeling: Regeling) -> int:
 
 
 def _alle_noten(root: Node) -> Iterator[str]:
-    for _, node in loop(root):
+    for node in alle_nodes(root):
         for tekst in (node.opschrift, node.tekst):
             yield from _noten_in(tekst)
 
