@@ -81,9 +81,13 @@ def _intrek(toestand: Toestand, rest: Rest) -> list[Handeling]:
 
 
 def _kader(toestand: Toestand, rest: Rest) -> list[Handeling]:
-    if any(deel.teksten for deel in rest.pak("payload")):
+    eigen = [deel for deel in rest.delen if deel.rol in {"payload", "tekst"} and deel.teksten]
+    if len(eigen) == 1 and _heel_element(rest, eigen[0].teksten):
+        toestand.merk(codes.UITGESLOTEN, eigen[0])  # the whole new text, not a change in it
+        return build_element.luid(toestand, rest)
+    if eigen:
         raise AfgekeurdError("tekst na een kader")
-    rest.pak("bijwoord")
+    rest.pak("bijwoord", "payload")
     onderwerp = rest.een("onderwerp")
     doel = toestand.plaatsen(onderwerp.adres, toestand.locatie) if onderwerp and onderwerp.adres else toestand.locatie
     if not doel and toestand.operaties:
@@ -137,10 +141,12 @@ def _word(toestand: Toestand, rest: Rest) -> list[Handeling]:
 
 
 def _heel_element(rest: Rest, teksten: Sequence[str]) -> bool:
-    """ "Artikel 10, onder a, wordt: «a. …»": the quotation opens with the number of the only subject."""
+    """ "Artikel 10, onder a, wordt: «a. …»": the quotation opens with the designation of the only subject."""
     doelen = [plaats for deel in rest.delen if deel.rol == "onderwerp" and deel.adres for plaats in deel.adres.plaatsen]
-    nummer = doelen[0].laatste.nummer if len(doelen) == 1 and doelen[0] else ""
-    return bool(nummer) and len(teksten) == 1 and re.match(rf"{re.escape(nummer)}[.)°]", teksten[0].strip()) is not None
+    if len(doelen) != 1 or not doelen[0] or len(teksten) != 1 or not (nummer := doelen[0].laatste.nummer):
+        return False
+    aanduiding = rf"{doelen[0].laatste.soort}\s+{re.escape(nummer)}\b|{re.escape(nummer)}[.)°]"
+    return re.match(aanduiding, teksten[0].strip(), re.IGNORECASE) is not None
 
 
 FRAMES: Final[dict[str, Frame]] = {

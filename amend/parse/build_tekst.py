@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from amend.model.address import Plaats
-from amend.model.operations import Handeling, Ontnummer, VervangLeesteken, VervangTekst, VerwijderTekst
+from amend.model.operations import Handeling, Ontnummer, VervangLeesteken, VervangTekst, Verwijder, VerwijderTekst
 from amend.parse import codes
 from amend.parse import codes_bijzonder as bijzonder
 from amend.parse.delen import AfgekeurdError, Deel, Leesteken, Rest
+from amend.parse.fragment import lees_plaatsen
 from amend.parse.lezen_delen import BEREIK_TOT, als_teken
-from amend.parse.toestand import Plaatsen, Toestand, zonder_slot
+from amend.parse.toestand import Plaatsen, Toestand, binnen_plaats, diepte, diepte_boven, zonder_slot
 
 
 def bijwoorden(rest: Rest) -> dict[str, Any]:
@@ -155,6 +156,8 @@ def verwijder(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if oud is None:
         if eigen is None or not eigen.teksten:
             raise AfgekeurdError("verval zonder tekst")
+        if plaatsen := lees_plaatsen(re.sub(r"^(?:de|het)\s+", "", zonder_slot(eigen.teksten[0]), flags=re.I)):
+            return [_verval_plaats(toestand, plaatsen)]
         toestand.merk(codes.ZONDER_AANHALING, eigen)
         teksten: tuple[str, ...] = (zonder_slot(eigen.teksten[0]),)
     else:
@@ -164,6 +167,17 @@ def verwijder(toestand: Toestand, rest: Rest) -> list[Handeling]:
         bij["slot"] = True
     doel = doel_van(toestand)
     return [VerwijderTekst(doel=doel, oud=tekst, **bij, **toestand.gedeeld()) for tekst in teksten]
+
+
+def _verval_plaats(toestand: Toestand, plaatsen: Plaatsen) -> Handeling:
+    """ "Vervallen: artikel 8, tweede lid, en artikel 9": elements, not words; inside a place only what lies in it."""
+    buiten = toestand.locatie
+    if not buiten:
+        return Verwijder(doel=toestand.vol(plaatsen), **toestand.gedeeld())
+    if len(buiten) > 1 or any(diepte_boven(plaats) <= diepte(buiten[0]) for plaats in plaatsen):
+        raise AfgekeurdError("vervalt een plaats, of haar naam in de tekst?")
+    binnen = tuple(binnen_plaats(plaats, buiten[0]) for plaats in plaatsen)
+    return Verwijder(doel=toestand.vol(binnen), **toestand.gedeeld())
 
 
 def _na_leesteken(toestand: Toestand, rest: Rest, na: Deel) -> Handeling:

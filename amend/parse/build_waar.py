@@ -22,7 +22,7 @@ def zet_locatie(toestand: Toestand, rest: Rest) -> None:
         if deel.adres is None:
             raise AfgekeurdError("plaats zonder adres")
         plaatsen = binnen(toestand, deel, plaatsen)
-    if toestand.predicaat in _MET_WOORDEN and any(d.rol in {"tekst", "leesteken"} for d in rest.delen):
+    if _gaat_over_woorden(toestand, rest):
         plaatsen = _bij_woorden(toestand, rest, plaatsen)
     if toestand.predicaat == "invoeg" and any(d.rol in {"na", "voor"} and d.teksten for d in rest.delen):
         plaatsen = _onder(toestand, rest, plaatsen)
@@ -30,6 +30,14 @@ def zet_locatie(toestand: Toestand, rest: Rest) -> None:
     if plaatsen:
         toestand.locatie = plaatsen
         toestand.omgeving = plaatsen
+
+
+def _gaat_over_woorden(toestand: Toestand, rest: Rest) -> bool:
+    """True when the clause changes words; "gelezen" without other words gives a whole element."""
+    rollen = {deel.rol for deel in rest.delen}
+    if toestand.predicaat == "lees" and not rollen & {"door", "ipv", "voor"}:
+        return False
+    return toestand.predicaat in _MET_WOORDEN and bool(rollen & {"tekst", "leesteken"})
 
 
 def _bij_woorden(toestand: Toestand, rest: Rest, plaatsen: Plaatsen) -> Plaatsen:

@@ -115,7 +115,7 @@ def _letter(s: Stand) -> bool:
         return False
     if len(treffer[0]) > 1 and langste_frase(s.zin, s.i):
         return False
-    if treffer[0] == "l" and s.uit and s.uit[-1].waarde == "artikel":
+    if treffer[0] == "l" and s.uit and s.uit[-1].waarde in {"artikel", "lid"}:
         s.zet("NRS", "1", treffer.end(), (("1", ""),), codes.SCHRIJFWIJZE)
         return True
     s.zet("NRS", treffer[0], _slot_nummer(s, treffer.end()), ((treffer[0], ""),))

@@ -44,6 +44,8 @@ MEERVOUD: Final = frozenset(_REGELS.pop(("MEERVOUD", "")))
 """Plural level nouns."""
 FRASEN: Final = _per_woord(_REGELS)
 """First word → phrase → (kind, value)."""
+WOORDEN: Final = frozenset(woord for tabel in FRASEN.values() for frase in tabel for woord in frase)
+"""Every word of the phrases."""
 _LANGSTE: Final = max(len(frase) for tabel in FRASEN.values() for frase in tabel)
 
 

@@ -228,6 +228,6 @@ class Lezer:
 _VINDPLAATS: Final = re.compile(
     r"\s*\((?:Stb|Stcrt|Trb|Pb|Prb|Gmb|Wsb|Bgr|provinciaal\s?blad|gemeenteblad|waterschapsblad)\b[^()]*\)\s*$", re.I
 )
-"""Where a regulation was published is no part of its name; behind "vastgesteld bij …" it tells which decision."""
-_VASTGESTELD: Final = re.compile(r"\bvastgesteld\s+bij\b", re.I)
+"""Where a regulation was published is no part of its name; behind a date it is ("Wet van 12 juli 1952")."""
+_VASTGESTELD: Final = re.compile(r"\bvastgesteld\s+bij\b|\bvan\s+\d{1,2}\s+[a-z]+\s+\d{4}\b", re.I)
 _LETTER: Final = re.compile(r"(?:[a-z]{1,2}|\d{1,2}°?)[.)]?")

@@ -221,3 +221,8 @@ def is_zin(tekst: str) -> bool:
 def diepte(plaats: Plaats) -> int:
     """How deep the innermost level stands."""
     return DIEPTE.get(plaats.laatste.soort, 99)
+
+
+def diepte_boven(plaats: Plaats) -> int:
+    """How deep the outermost level stands."""
+    return DIEPTE.get(plaats.niveaus[0].soort, 99)

@@ -27,6 +27,11 @@ def bewerk(rij: Tokens) -> Tokens:
     return rij
 
 
+def _van_voorop(rij: Tokens) -> Tokens:
+    """ "Van artikel 4 vervallen het derde en vierde lid": in that article."""
+    return [met_soort(rij[0], "IN"), *rij[1:]] if rij and rij[0].soort == "VAN" else rij
+
+
 def _dubbel_niveau(rij: Tokens) -> Tokens:
     """ "onder sub 1", "onder onderdeel a": one level noun."""
     uit: Tokens = []
@@ -186,6 +191,7 @@ def _verleng(token: Token, ander: Token, bereik: bool) -> Token:
 
 
 _STAPPEN: Final[tuple[Callable[[Tokens], Tokens], ...]] = (
+    _van_voorop,
     _begrip_onder_nummer,
     _dubbel_niveau,
     _herhaald,

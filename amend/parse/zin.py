@@ -20,6 +20,7 @@ from amend.parse.delen import TeVeelError
 from amend.parse.lexer import tokens
 from amend.parse.lexer_token import Token
 from amend.parse.opsomming import Deelzin, aangelijmd, deelzinnen, kader_en_opdracht, plaats_en_opdracht
+from amend.parse.scanfouten import hersteld
 from amend.parse.slot import ontleed_clausule
 from amend.parse.voorbewerk import bewerk
 from amend.parse.zin_meldingen import geen_opdracht, meerduidig, onverklaard, opmerkingen, plek
@@ -123,7 +124,22 @@ def _een(zin: str, vanaf: int, context: Plaats, onderdeel: str | None) -> Ontled
     if gelezen.operaties or not any(melding.code in _NIET_BEGREPEN for melding in gelezen.meldingen):
         return gelezen
     met_merken = lees_zonder_aanhaling(Zin(zin, vanaf, context, onderdeel, _gewoon))
-    return Ontleding(*met_merken) if met_merken is not None else gelezen
+    if met_merken is not None:
+        return Ontleding(*met_merken)
+    return _hersteld(zin, vanaf, context, onderdeel) or gelezen
+
+
+def _hersteld(zin: str, vanaf: int, context: Plaats, onderdeel: str | None) -> Ontleding | None:
+    """The sentence with the words whole that a scan has broken; None when that does not make it an instruction."""
+    heel, woorden = hersteld(zin[vanaf:])
+    bijzonder = lees_bijzonder(heel, 0, context, onderdeel, _gewoon) if heel else None
+    gelezen = Ontleding(*bijzonder) if bijzonder else _zonder_formule(heel, 0, context, onderdeel) if heel else None
+    if gelezen is None or not gelezen.begrepen or not all(isinstance(op, Bewerking) for op in gelezen.operaties):
+        return None
+    waar = plek(vanaf, len(zin))
+    fout = codes.SCHRIJFWIJZE.melding(f"Vermoedelijke schrijf- of scanfout: “{'”, “'.join(woorden)}”.", waar)
+    operaties = tuple(replace(op, spanne=(vanaf, len(zin))) for op in gelezen.operaties if isinstance(op, Bewerking))
+    return Ontleding(operaties, (fout, *(replace(melding, plek=waar) for melding in gelezen.meldingen)))
 
 
 _NIET_BEGREPEN: Final = frozenset({codes.ONVERKLAARD.code, codes.GEEN_OPDRACHT.code})

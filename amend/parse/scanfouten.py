@@ -1,0 +1,75 @@
+"""Words that a scan or a copied PDF has broken: "ge lezen", "bedra- gen", quotation marks without a space.
+
+Only for a sentence that is not understood as it stands, and only outside quotations: two pieces become one word when
+the amendment language knows the word and does not know both pieces.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from amend.parse.citaten import lees_citaat, opent
+from amend.parse.lexicon import WOORDEN
+
+_STUK: Final = re.compile(r"[^\W\d_]{2,}")
+_NAAD: Final = re.compile(r"-?\s+|­\s*")
+_AANEEN: Final = "spatie bij een aanhalingsteken"
+
+
+def hersteld(zin: str) -> tuple[str, tuple[str, ...]]:
+    """The sentence with its broken words whole, and those words; ("", ()) when there are none."""
+    ruim = _met_spaties(zin)
+    uit: list[str] = []
+    woorden: list[str] = [_AANEEN] if ruim != zin else []
+    i = begin = 0
+    while i < len(ruim):
+        citaat = lees_citaat(ruim, i) if opent(ruim, i) else None
+        if citaat is not None:
+            uit.extend((_heel(ruim[begin : citaat.start], woorden), ruim[citaat.start : citaat.eind]))
+            begin = citaat.eind
+        i = max(citaat.eind, i + 1) if citaat else i + 1
+    uit.append(_heel(ruim[begin:], woorden))
+    return ("".join(uit), tuple(woorden)) if woorden else ("", ())
+
+
+def _met_spaties(zin: str) -> str:
+    """A space outside each straight double quotation mark, when the marks are paired."""
+    delen = zin.split('"')
+    if len(delen) % 2 == 0:
+        return zin
+    buiten = [
+        deel if i % 2 else _ruim(deel, eerste=i == 0, laatste=i == len(delen) - 1) for i, deel in enumerate(delen)
+    ]
+    return '"'.join(buiten)
+
+
+def _ruim(deel: str, *, eerste: bool, laatste: bool) -> str:
+    voor = "" if eerste or not deel[:1].isalnum() else " "
+    na = "" if laatste or not deel[-1:].isalnum() else " "
+    return f"{voor}{deel}{na}"
+
+
+def _heel(tekst: str, woorden: list[str]) -> str:
+    """The text with pieces joined; those joined are added to ``woorden``."""
+    stukken = list(_STUK.finditer(tekst))
+    uit, eind = "", 0
+    i = 0
+    while i < len(stukken):
+        stuk = stukken[i]
+        uit += tekst[eind : stuk.end()]
+        eind = stuk.end()
+        volgt = stukken[i + 1] if i + 1 < len(stukken) else None
+        if volgt is not None and _hoort_bijeen(tekst, stuk, volgt):
+            woorden.append(tekst[stuk.start() : volgt.end()])
+            uit += volgt[0]
+            eind = volgt.end()
+            i += 1
+        i += 1
+    return uit + tekst[eind:]
+
+
+def _hoort_bijeen(tekst: str, links: re.Match[str], rechts: re.Match[str]) -> bool:
+    a, b = links[0].lower(), rechts[0].lower()
+    naad = _NAAD.fullmatch(tekst, links.end(), rechts.start())
+    return naad is not None and a + b in WOORDEN and not (a in WOORDEN and b in WOORDEN)
