@@ -198,7 +198,7 @@ def is_sluiting(tekst: str) -> bool:
 
 _ONDERTEKENAAR: Final = re.compile(
     r"(?:[Dd]e |[Hh]et )?(?:(?:raads|provincie|gemeente)?(?:griffier|voorzitter|secretaris)|burgemeester|dijkgraaf"
-    r"|commissaris van de [Kk]oning|(?:staatss|S)ecretaris van [\w ,]{3,60}|[Mm]inister (?:van|voor) [\w ,]{3,60}"
+    r"|commissaris van de [Kk]oning|(?:[Ss]taatss|S)ecretaris van [\w ,]{3,60}|[Mm]inister (?:van|voor) [\w ,]{3,60}"
     r"|[Gg]edeputeerde [Ss]taten\b[\w ]{0,30}|[Pp]rovinciale [Ss]taten\b[\w ]{0,30}|college van [\w &]{3,60}"
     r"|raad (?:van|voornoemd)[\w ’'-]{0,40}|algemeen bestuur[\w ’'-]{0,60}|dagelijks bestuur[\w ’'-]{0,60})[,.:]?"
     r"(?:\s+(?:de )?(?:griffier|voorzitter|secretaris|burgemeester),?)?$"

@@ -204,7 +204,9 @@ def _bijlagen(besluit: Besluit, operaties: Sequence[Handeling]) -> tuple[Node, .
             genoemd.extend(op.nummer)
     if not genoemd:
         return ()
-    per_nummer = {bijlage.nummer: bijlage for bijlage in besluit.bijlagen if bijlage.soort is Soort.BIJLAGE}
+    bijlagen = [bijlage for bijlage in besluit.bijlagen if bijlage.soort is Soort.BIJLAGE]
+    nummers = [bijlage.nummer for bijlage in bijlagen]
+    per_nummer = {bijlage.nummer: bijlage for bijlage in bijlagen if nummers.count(bijlage.nummer) == 1}
     gevonden = [per_nummer[nummer] for nummer in genoemd if nummer in per_nummer]
     return tuple(gevonden) if len(gevonden) == len(genoemd) else ()
 

@@ -14,6 +14,11 @@ from amend.read.koppen import is_ondertekenaar, is_sluiting, is_toelichting, kop
 from amend.read.regels import Regel
 from amend.read.slotzin import is_slotzin
 
+_VOORLETTER: Final = re.compile(r"[A-Z]\.")
+_NAAM: Final = re.compile(
+    r"(?:[A-Z]\.\s?)*(?:(?:van|de|den|der|het|ten|ter|te|’t|'t|el)\s+){0,3}[A-ZÀ-Þ][\w’'-]+(?:[ -][\w’'-]+){0,4}"
+    r"(?:,\s+(?:secretaris|griffier|voorzitter|burgemeester|dijkgraaf|minister|staatssecretaris))?"
+)
 _TREEDT: Final = re.compile(r"\btre(?:edt|den) in werking\b|\baangehaald als\b", re.IGNORECASE)
 
 
@@ -46,9 +51,14 @@ def _ondertekent(regels: Sequence[Regel], plek: int, delen: Sequence[Deel]) -> b
         if kop_van(regel.tekst) or is_toelichting(regel.heel):
             kop = kop_van(regel.tekst)
             return kop is None or kop.soort is Soort.BIJLAGE
-        if regel.nummer or lijkt_instructie(regel.tekst):
+        if (regel.nummer and not _is_naam(regel)) or lijkt_instructie(regel.tekst):
             return False
     return True
+
+
+def _is_naam(regel: Regel) -> bool:
+    """True for "T. van den Berg-Laan" below a signature: initials, not the next part of the decision."""
+    return bool(_VOORLETTER.fullmatch(regel.merk) and _NAAM.fullmatch(regel.tekst))
 
 
 def _opent_bijlagen(regel: Regel, deel: Deel) -> bool:

@@ -18,6 +18,12 @@ _LEEG: Final = re.compile(
 )
 
 
+_VERWIJST: Final = re.compile(
+    r"(?:behorende? )?bij artikel [IVX\d]+[A-Z]?(?:,? (?:onder )?(?:onderdeel|onderdelen)? ?[A-Z]{1,2}\d?)?"
+    r"(?:,? van (?:de|het|dit|deze) [^.;:]{3,150})?"
+)
+
+
 def aangekondigde_kop(stand: Stand, plek: int) -> Kop | None:
     """ "9a. Vrijstelling" as the heading of an announced division that is printed without its kind."""
     if plek == 0 and stand.waarin.verwacht == "artikel" and stand.regels[0].heel in stand.waarin.nummers:
@@ -122,5 +128,7 @@ def _zet_status(stand: Stand, steen: Bouwsteen, plek: int) -> None:
 def _bijlage_zonder_inhoud(stand: Stand, plek: int, regel: Regel, steen: Bouwsteen) -> None:
     """Warn when an annex is only a heading."""
     kop = kop_van(stand.regels[plek].tekst) if plek < len(stand.regels) and not stand.regels[plek].merk else None
+    if kop is not None and kop.soort is Soort.BIJLAGE and not steen.nummer and _VERWIJST.fullmatch(steen.opschrift):
+        return  # "Bijlage bij artikel I, onderdeel G" above "Bijlage II": where the annex belongs
     if plek >= len(stand.regels) or (kop is not None and kop.soort is Soort.BIJLAGE):
         stand.meld_leeg(" ".join(filter(None, (steen.label.lower(), steen.nummer))), regel)
