@@ -17,11 +17,11 @@ from amend.apply.kiezen import los, romeins, sorteersleutel, vervallen
 from amend.apply.lijsten import controleer_bij
 from amend.apply.merkstijl import volg_stijl
 from amend.apply.payload import INHOUD, als_alineas, als_elementen, nieuwe
-from amend.apply.stubs import maak_vrij
+from amend.apply.stubs import MET_STUB, maak_vrij
 from amend.apply.tekst_in import voeg_zinnen_in
 from amend.apply.werk import Werk, beschrijf, zeg
 from amend.model.address import Plaats
-from amend.model.operations import Vernummer, VoegIn
+from amend.model.operations import Vernummer, Verwijder, VoegIn
 from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort
 
 _ORDE = (
@@ -253,6 +253,8 @@ def _zonder_anker(werk: Werk, op: VoegIn, nodes: Sequence[Node]) -> None:
     if vrij is not None:
         _bij_anker(werk, replace(op, voor=vrij), bind_een(werk, vrij), nodes)
         return
+    if not op.in_ and _op_plaats_van_vervallen(werk, op, nodes):
+        return
     if not op.in_:
         werk.weiger(
             codes.ADRES,
@@ -276,6 +278,22 @@ def _vrijgemaakt(werk: Werk, op: VoegIn) -> Plaats | None:
         if oud.soort == op.soort and los(oud.nummer) == los(op.nummer[0]):
             return ander.naar[0].ouder.met(replace(nieuw, tot=""))
     return None
+
+
+def _op_plaats_van_vervallen(werk: Werk, op: VoegIn, nodes: Sequence[Node]) -> bool:
+    """ "Artikel 17 vervalt en ingevoegd wordt een artikel, luidende: Artikel 17 …": it stands where the old one did."""
+    doelen = [plaats for ander in werk.stap.bewerkingen if isinstance(ander, Verwijder) for plaats in ander.doel]
+    soort = STRUCTUUR.get(doelen[0].laatste.soort) if len(doelen) == 1 and doelen[0] else None
+    if soort not in MET_STUB or doelen[0].laatste.tot:
+        return False
+    pad = bind_een(werk, doelen[0], stub_ok=True).pad
+    elementen = als_elementen(werk, nodes, soort, doelen[0], op.nummer[0] if len(op.nummer) == 1 else "")
+    if not vervallen(werk.node(pad)) or [los(e.nummer) for e in elementen] != [los(werk.node(pad).nummer)]:
+        return False
+    controleer_aantal(werk, op.aantal, op.nummer, elementen)
+    werk.vervang_kinderen(pad[:-1], pad[-1], pad[-1] + 1, elementen)
+    na_invoegen(werk, pad[:-1], elementen)
+    return True
 
 
 def plaats_op_nummer(werk: Werk, houder: Pad, element: Node) -> None:

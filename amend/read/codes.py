@@ -148,3 +148,15 @@ LID_OF_ITEM = definieer(
     "Een nummer kan het volgende lid zijn of het volgende onderdeel van een genummerde opsomming; uit de leestekens en "
     "het inspringen blijkt niet welk van beide. Het is als onderdeel gelezen.",
 )
+OPSCHRIFT_BOVEN = definieer(
+    "N139",
+    "Opschrift boven het nummer",
+    "De opschriften staan op de regel boven het nummer van het artikel, zoals in oudere verordeningen. Omdat dat bij "
+    "alle artikelen zo is, is die regel gelezen als opschrift en niet als slot van het artikel erboven.",
+)
+REGEL_BOVEN = definieer(
+    "W140",
+    "Opschrift of slot van het artikel erboven",
+    "Boven het nummer van een deel van de artikelen staat een korte regel. Dat kan het opschrift zijn, maar de "
+    "andere artikelen zijn niet zo gedrukt. De regel is gelezen als slot van het artikel erboven.",
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from amend.model.melding import Melding
@@ -34,8 +35,13 @@ def _gaten(artikelen: list[Node]) -> Iterator[Melding]:
     nummers = {int(t[0]) for a in artikelen if (t := re.match(r"\d+", a.nummer))}
     if not nummers or not all(re.fullmatch(r"\d+[a-z]*", a.nummer) for a in artikelen):
         return
-    for ontbrekend in sorted(set(range(min(nummers), max(nummers))) - nummers):
-        zin = f"Artikel {ontbrekend} ontbreekt in de doorlopende nummering van de artikelen."
+    for vorige, volgende in pairwise(sorted(nummers)):
+        if volgende - vorige == 1:
+            continue
+        eerste, laatste = vorige + 1, volgende - 1
+        reeks = f"De artikelen {eerste} {'en' if laatste - eerste == 1 else 'tot en met'} {laatste} ontbreken"
+        wat = f"Artikel {eerste} ontbreekt" if eerste == laatste else reeks
+        zin = f"{wat} in de doorlopende nummering van de artikelen."
         yield codes.GAT_ARTIKELEN.melding(zin, None, "Dit kan kloppen; controleer het origineel.")
 
 

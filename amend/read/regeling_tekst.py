@@ -16,6 +16,7 @@ from amend.read import codes
 from amend.read.controle import controleer
 from amend.read.datums import datums_in
 from amend.read.eigen_kop import EigenKop, neem_kop
+from amend.read.kop_boven import koppen_boven
 from amend.read.koppen import is_sluiting, is_toelichting, kop_van
 from amend.read.pagina import lees_meta, verdeel
 from amend.read.regels import Regel, lees_regels, meldingen_over
@@ -47,8 +48,10 @@ def lees_regeling_tekst(tekst: str, id: str) -> tuple[Regeling | None, tuple[Mel
         meldingen += gevonden
         lichaam = [r for r in delen.tekst if r.heel != "Intitulé"]
         meta = replace(meta, overig=meta.overig + tuple(("pagina", r.heel) for r in delen.residu))
-    root, uit_bouw = _lees_lichaam(lichaam, "" if delen is None else meta.titel, kop)
-    meldingen += uit_bouw
+    titel = "" if delen is None else meta.titel
+    lichaam, over_koppen = koppen_boven(lichaam, 0 if kop or titel else 1)
+    root, uit_bouw = _lees_lichaam(lichaam, titel, kop)
+    meldingen += [*over_koppen, *uit_bouw]
     if not any(node.soort in (Soort.ARTIKEL, Soort.DIVISIE, Soort.BIJLAGE) for node in alle_nodes(root)):
         plek = lichaam[0].plek if lichaam else None
         meldingen.append(codes.GEEN_ARTIKELEN.melding("In deze tekst is geen artikel gevonden.", plek))

@@ -486,3 +486,14 @@ def test_afgebroken_regels_worden_gehecht() -> None:
     node = _node("Artikel 10 Overleggen over strategische\nbeleid\nDe raad stelt vast dat er\noverleg is.\n")
     assert platte_tekst(node.opschrift) == "Overleggen over strategische beleid"
     assert platte_tekst(node.kinderen[0].tekst) == "De raad stelt vast dat er overleg is."
+
+
+def test_ontbrekende_artikelen_als_reeks() -> None:
+    nummers = (1, 3, 6, 10)
+    tekst = "Proefverordening\n" + "".join(f"Artikel {nr} Kop\nEen tekst.\n" for nr in nummers)
+    _, meldingen = lees_regeling_tekst(tekst, "proef")
+    assert [m.tekst for m in meldingen if m.code == "W120"] == [
+        "Artikel 2 ontbreekt in de doorlopende nummering van de artikelen.",
+        "De artikelen 4 en 5 ontbreken in de doorlopende nummering van de artikelen.",
+        "De artikelen 7 tot en met 9 ontbreken in de doorlopende nummering van de artikelen.",
+    ]

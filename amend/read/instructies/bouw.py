@@ -13,6 +13,7 @@ from amend.read.instructies.knoop import Knoop
 from amend.read.instructies.lezer import lees_boom
 from amend.read.instructies.stand import Stand
 from amend.read.instructietaal import aangekondigd, genoemde_nummers, is_kader, lijkt_instructie
+from amend.read.kop_boven import koppen_boven
 from amend.read.koppen import kop_van
 from amend.read.regels import Regel
 from amend.read.structuur import Waarin, bouw
@@ -66,8 +67,10 @@ def _van_boven_naar_onder(wortel: Knoop) -> list[Knoop]:
 def _nieuwe_tekst(knoop: Knoop) -> tuple[tuple[Node, ...], list[Melding]]:
     """The elements that the new text of one instruction forms, without the quotation marks around it."""
     knoop.payload, vooraf = zonder_aanhaling(knoop.payload)
-    nodes, gemeld = bouw(knoop.payload, _waarin(knoop))
-    meldingen = [melding.bij(onderdeel=knoop.nummer or None) for melding in (*vooraf, *gemeld)]
+    waarin = _waarin(knoop)
+    regels, over_koppen = koppen_boven(knoop.payload, 0) if waarin.verwacht == "artikel" else (knoop.payload, [])
+    nodes, gemeld = bouw(regels, waarin)
+    meldingen = [melding.bij(onderdeel=knoop.nummer or None) for melding in (*vooraf, *over_koppen, *gemeld)]
     return (*nodes, *map(bevries, knoop.tabellen)), meldingen
 
 

@@ -1,0 +1,121 @@
+"""Headings above the number of the article (older ordinances), in a regulation and in new text."""
+
+from __future__ import annotations
+
+import pytest
+
+from amend.model.tree import Soort, loop, platte_tekst, zichtbare_tekst
+from amend.pipeline import ontleed, pas_toe
+from amend.read.besluit_tekst import lees_besluit_tekst
+from amend.read.regeling_tekst import lees_regeling_tekst
+
+MARKT = """\
+Verordening op de weekmarkt Zeedorp
+De raad van de gemeente Zeedorp;
+besluit vast te stellen de volgende verordening:
+Begripsbepalingen
+Artikel 1
+In deze verordening wordt verstaan onder:
+a. markt: de weekmarkt;
+b. kraam: een verplaatsbare inrichting.
+HOOFDSTUK 2
+Vergunning
+Aard van de vergunning
+Artikel 2
+1. De vergunning is persoonlijk.
+2. Zij geldt één jaar.
+Nakoming van verplichtingen
+Artikel 3
+De verplichtingen worden nagekomen door de houder.
+Strafbepaling
+Artikel 4
+Overtreding wordt gestraft met een geldboete van de eerste categorie.
+Aldus vastgesteld in de openbare vergadering van 3 maart 1987.
+"""
+
+
+def _lees(tekst: str) -> tuple[dict[str, tuple[str, str]], dict[str, str]]:
+    """Heading and last words per article; finding per code."""
+    regeling, meldingen = lees_regeling_tekst(tekst, "markt")
+    assert regeling is not None
+    artikelen = [node for _, node in loop(regeling.root) if node.soort is Soort.ARTIKEL]
+    gevonden = {a.nummer: (platte_tekst(a.opschrift), zichtbare_tekst(a).rstrip()[-12:]) for a in artikelen}
+    return gevonden, {m.code: m.tekst for m in meldingen}
+
+
+def test_boven_elk_artikel() -> None:
+    artikelen, meldingen = _lees(MARKT)
+    assert artikelen == {
+        "1": ("Begripsbepalingen", " inrichting."),
+        "2": ("Aard van de vergunning", "dt één jaar."),
+        "3": ("Nakoming van verplichtingen", "r de houder."),
+        "4": ("Strafbepaling", "e categorie."),
+    }
+    assert meldingen["N139"] == (
+        "De regel boven elk artikel is gelezen als opschrift van dat artikel (regel 4, 11, 15, 18)."
+    )
+
+
+def test_vervallen_artikel_heeft_geen_opschrift_nodig() -> None:
+    artikelen, meldingen = _lees(MARKT.replace("Strafbepaling\n", "Artikel 3a (vervallen)\nStrafbepaling\n"))
+    assert "N139" in meldingen
+    assert artikelen["4"][0] == "Strafbepaling"
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw"),
+    [
+        pytest.param("Strafbepaling\n", "", id="een artikel zonder"),
+        pytest.param("Strafbepaling\nArtikel 4\n", "Strafbepaling\nArtikel 4 Straf\n", id="een artikel met eigen"),
+        pytest.param("Artikel 4\n", "Artikel 4\nStraf\n", id="een artikel met opschrift eronder"),
+        pytest.param("Begripsbepalingen\n", "Marktverordening\n", id="de naam van de regeling"),
+        pytest.param("Vergunning\nAard van de vergunning\n", "Vergunning\n", id="opschrift van het hoofdstuk"),
+        pytest.param("Nakoming van", "Toezicht\nNakoming van", id="twee regels"),
+    ],
+)
+def test_niet_overal_dan_blijft_alles_staan(oud: str, nieuw: str) -> None:
+    tekst = MARKT.replace(oud, nieuw)
+    artikelen, meldingen = _lees(tekst)
+    assert "N139" not in meldingen
+    assert meldingen["W140"].startswith("De regel boven een artikel kan het opschrift van dat artikel zijn (regel ")
+    assert artikelen["2"][1].endswith("plichtingen")
+
+
+def test_geen_regel_boven() -> None:
+    _, meldingen = _lees("Proefverordening\nArtikel 1\nEen tekst.\nArtikel 2\nNog een tekst.\n")
+    assert not meldingen.keys() & {"N139", "W140"}
+
+
+BESLUIT = """\
+Wijziging van de Verordening op de weekmarkt Zeedorp
+De raad van de gemeente Zeedorp;
+besluit:
+Artikel I
+De Verordening op de weekmarkt Zeedorp wordt als volgt gewijzigd:
+A
+Artikel 3 wordt gelezen als volgt:
+Nakoming
+Artikel 3
+De houder komt de verplichtingen na.
+B
+Artikel 4 vervalt en ingevoegd wordt een nieuw artikel luidend:
+Straf
+Artikel 4
+Overtreding wordt gestraft met een geldboete van de tweede categorie.
+Artikel II
+Dit besluit treedt in werking op 1 januari 2025.
+"""
+
+
+def test_ook_in_de_nieuwe_tekst() -> None:
+    regeling, _ = lees_regeling_tekst(MARKT, "markt")
+    besluit, meldingen = lees_besluit_tekst(BESLUIT, "besluit")
+    assert regeling is not None
+    assert besluit is not None
+    assert [m.onderdeel for m in meldingen if m.code == "N139"] == ["A", "B"]
+    uitkomst = pas_toe(regeling, ontleed(besluit))
+    na = [n for _, n in loop(uitkomst.regeling.root) if n.soort is Soort.ARTIKEL and n.nummer in ("3", "4")]
+    assert [zichtbare_tekst(n) for n in na] == [
+        "Artikel 3 Nakoming\nDe houder komt de verplichtingen na.",
+        "Artikel 4 Straf\nOvertreding wordt gestraft met een geldboete van de tweede categorie.",
+    ]
