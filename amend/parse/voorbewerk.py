@@ -22,8 +22,10 @@ _SCHAKEL: Final = frozenset({"KOMMA", "EN", "RESP"})
 
 def bewerk(rij: Tokens) -> Tokens:
     """The tokens as the grammar wants them."""
-    for stap in _STAPPEN:
-        rij = stap(rij)
+    soorten = {token.soort for token in rij}
+    for stap, nodig in _STAPPEN:
+        if not nodig or not soorten.isdisjoint(nodig):
+            rij = stap(rij)
     return rij
 
 
@@ -190,17 +192,18 @@ def _verleng(token: Token, ander: Token, bereik: bool) -> Token:
     return replace(token, reeks=reeks, eind=ander.eind, melding=token.melding or ander.melding)
 
 
-_STAPPEN: Final[tuple[Callable[[Tokens], Tokens], ...]] = (
-    _van_voorop,
-    _begrip_onder_nummer,
-    _dubbel_niveau,
-    _herhaald,
-    _eerste_zoveel,
-    _streepjes,
-    _tellen,
-    _reeksen("NRS"),
-    _reeksen("RANGS"),
-    namen,
-    kommas,
-    voegwoorden,
+_STAPPEN: Final[tuple[tuple[Callable[[Tokens], Tokens], tuple[str, ...]], ...]] = (
+    (_van_voorop, ("VAN",)),
+    (_begrip_onder_nummer, ("BEGRIP", "DET")),
+    (_dubbel_niveau, ("NIVEAU",)),
+    (_herhaald, ("TM",)),
+    (_eerste_zoveel, ("TEL",)),
+    (_streepjes, ("NRS",)),
+    (_tellen, ("NRS",)),
+    (_reeksen("NRS"), ("NRS",)),
+    (_reeksen("RANGS"), ("RANGS",)),
+    (namen, ()),
+    (kommas, ()),
+    (voegwoorden, ("EN", "KOMMA")),
 )
+"""Each step with the kinds of which the sentence must have one; nothing is any sentence."""

@@ -7,6 +7,7 @@ the sentence starts with the place that it changes.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from amend.model.numbering import rang
@@ -85,7 +86,11 @@ _NUMMERS: Final = re.compile(
 
 def lijkt_instructie(tekst: str) -> bool:
     """True when the line reads as an instruction: it begins like one and has an instruction's verb."""
-    kaal = tekst.strip()[:_GRENS]
+    return _lijkt_instructie(tekst.strip()[:_GRENS])
+
+
+@lru_cache(maxsize=4096)  # the same line is asked from many sides; bounded, as are the texts in it
+def _lijkt_instructie(kaal: str) -> bool:
     return bool(_BEGIN.match(kaal) and _WERKWOORD.search(kaal)) and not (_GEEN.match(kaal) and not _KADER.search(kaal))
 
 
@@ -154,10 +159,14 @@ def is_onaf(tekst: str) -> bool:
     return begin is not None and not _NIEUW_ELEMENT.search(kaal[:begin])
 
 
+_HAAK: Final = re.compile('["«“„»”]')
+
+
 def open_aanhaling(tekst: str) -> int | None:
     """Where a quotation begins that does not end in the text; None when all are closed."""
     diepte, begin = 0, -1
-    for i, teken in enumerate(tekst):
+    for treffer in _HAAK.finditer(tekst):
+        i, teken = treffer.start(), treffer[0]
         if teken == '"':
             diepte, begin = (diepte - 1, begin) if diepte > 0 and tekst[begin] == '"' else (diepte + 1, i)
         elif teken in "«“„":
