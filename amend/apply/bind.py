@@ -15,7 +15,7 @@ from amend.apply import codes
 from amend.apply.beeld import bind_figuur
 from amend.apply.bind_lijst import bind_begrip, bind_lid, bind_onderdeel, bind_streepje
 from amend.apply.bind_tabel import bind_kolom, bind_rij, bind_tabel
-from amend.apply.bind_tekst import bind_aanhef, bind_alinea, bind_slot, bind_tekst, bind_volzin
+from amend.apply.bind_tekst import bind_aanhef, bind_alinea, bind_slot, bind_tekst, bind_volzin, bind_zinsnede
 from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.kiezen import kies, kop_van, ontbreekt, vervallen
 from amend.apply.register import HOUDERS
@@ -222,6 +222,7 @@ _BINDERS: Final[dict[str, _Binder]] = {
     "tekst": bind_tekst,
     "volzin": bind_volzin,
     "alinea": bind_alinea,
+    "zinsnede": bind_zinsnede,
     "tabel": bind_tabel,
     "rij": bind_rij,
     "kolom": bind_kolom,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from amend.apply import codes
+from amend.apply.begrip import norm
 from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.kiezen import kies_geteld
 from amend.apply.werk import Werk, zeg
 from amend.apply.zinnen import Zinnen, splits
 from amend.model.address import Niveau, Plaats
-from amend.model.tree import Node, Pad, Soort, platte_tekst
+from amend.model.tree import Node, Pad, Soort, loop, platte_tekst
 
 
 def bind_aanhef(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) -> list[Doelwit]:
@@ -74,6 +77,19 @@ def bind_alinea(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) -> li
 
 def _grenzen(plek: Doelwit, node: Node) -> tuple[int, int]:
     return (plek.van, plek.tot) if plek.deel is Deel.BLOKKEN else (0, len(node.kinderen))
+
+
+def bind_zinsnede(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) -> list[Doelwit]:
+    """``zinsnede "X"``: the only text block of an element that begins with these words ("de zinsnede over X")."""
+    gezocht = norm(niveau.citaat)
+    blokken = [(pad, norm(platte_tekst(n.tekst))) for pad, n in loop(werk.node(plek.pad), plek.pad) if n.tekst]
+    raak = [pad for pad, tekst in blokken if re.match(rf"{re.escape(gezocht)}(?!\w)", tekst)]
+    if len(raak) != 1:
+        code = codes.DOEL_DUBBEL if raak else codes.DOEL_ONTBREEKT
+        tekst = f"komt {len(raak)} keer voor" if raak else f"staat niet in {zeg(plaats.ouder)}"
+        hulp = "Een zinsnede wordt gevonden als een tekstblok met deze woorden begint; noem anders de woorden zelf."
+        werk.weiger(code, f"de zinsnede over “{niveau.citaat}” {tekst}.", hulp)
+    return [Doelwit(raak[0])]
 
 
 def bind_volzin(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) -> list[Doelwit]:

@@ -112,7 +112,7 @@ _VOLGORDE: Final = (
     ("tabel", "figuur"),
     ("rij",),
     ("kolom",),
-    ("alinea",),
+    ("alinea", "zinsnede"),
     ("volzin",),
     ("opschrift",),
 )

@@ -166,6 +166,12 @@ class Lezer:
         woord = next(self.zin[kind.start : kind.eind].lower() for kind in kinderen if kind.soort == "KAAL")
         return Stap((Niveau(soort, citaat=citaat, woord=woord),))
 
+    def _zinsnede(self, kinderen: tuple[Any, ...]) -> Stap:
+        """ "de zinsnede over de Woningwet": the block that begins with these words."""
+        woorden = [kind for kind in kinderen[1:] if kind.soort != "DET"]
+        naam = woorden[0].waarde if woorden[0].soort == "CITAAT" else self.zin[woorden[0].start : woorden[-1].eind]
+        return Stap((Niveau("zinsnede", citaat=naam.strip(" ,")),))
+
     def _kaal_tekst(self, kinderen: tuple[Any, ...]) -> Stap:
         return Stap((Niveau("tekst"),))
 
