@@ -88,6 +88,8 @@ def _omgeving(toestand: Toestand, hoofd: list[Handeling], adressen: Adressen | N
         return toestand.kaal_doel
     if isinstance(eerste, Verwijder | Vervang) and len(toestand.object) >= 1:
         return (toestand.object[0].ouder,) if toestand.object[0].ouder else ()
+    if isinstance(eerste, Vernummer) and len({plaats.ouder for plaats in eerste.van}) == 1:
+        return (eerste.van[0].ouder,) if eerste.van[0].ouder else ()
     anker = (eerste.na or eerste.voor) if isinstance(eerste, VoegIn) else None
     if anker and anker.ouder and not toestand.kaal_doel:
         return (anker.ouder,)  # "na onderdeel 2.2 van de bijlage …, onder vernummering van onderdeel 2.3"

@@ -15,7 +15,7 @@ from amend.model.numbering import volgende
 from amend.model.operations import Handeling, Kader, VervangRegeling
 from amend.parse import build_bedrag, build_element, build_invoeg, build_tekst, codes
 from amend.parse.build_waar import binnen
-from amend.parse.delen import Adressen, AfgekeurdError, Rest
+from amend.parse.delen import Adressen, AfgekeurdError, Deel, Rest
 from amend.parse.toestand import Toestand
 from amend.parse.voorbewerk import HOOFD
 
@@ -106,6 +106,8 @@ def _plaats(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if onderwerp is None or anker is None or nieuw or not onderwerp.adres or not anker.adres:
         return build_invoeg.invoeg(toestand, rest)
     van, bij = onderwerp.adres.plaatsen[0], anker.adres.plaatsen[0]
+    if anker.adres.gesteld or (bij and bij.laatste.soort == "tekst"):
+        return build_invoeg.nummer_kaal(toestand, rest, onderwerp)
     if van and bij and _volgt(bij.laatste.nummer, van.laatste.nummer):
         return build_invoeg.invoeg(toestand, rest)
     rest.pak("payload", "bijwoord")
@@ -131,6 +133,9 @@ def _word(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if len(teksten) == 1 and _heel_element(rest, teksten[0].teksten):
         toestand.merk(codes.ANDER_WERKWOORD, teksten[0], "komt te luiden")
         return build_element.luid(toestand, rest)
+    if not teksten and (kop := _tekst_onder(rest)):
+        toestand.merk(codes.ANDER_WERKWOORD, kop, "komt te luiden")
+        return build_element.luid(toestand, rest)
     if len(teksten) != 2:
         return build_element.word(toestand, rest)
     for deel in rest.pak("onderwerp"):
@@ -138,6 +143,16 @@ def _word(toestand: Toestand, rest: Rest) -> list[Handeling]:
     rest.delen[rest.delen.index(teksten[1])] = replace(teksten[1], rol="door")
     toestand.merk(codes.ANDER_WERKWOORD, teksten[0], "wordt vervangen door")
     return build_tekst.vervang(toestand, rest)
+
+
+def _tekst_onder(rest: Rest) -> Deel | None:
+    """ "De tekst van artikel 14 wordt:", "Het opschrift van artikel 3 wordt:": a text follows below."""
+    delen = [deel for deel in rest.delen if deel.rol == "onderwerp" and deel.adres]
+    onder = any(deel.rol == "payload" and not deel.teksten for deel in rest.delen)
+    if len(delen) != 1 or not onder or delen[0].adres is None:
+        return None
+    kaal = all(plaats and plaats.laatste.soort in {"opschrift", "aanhef", "slot"} for plaats in delen[0].adres.plaatsen)
+    return delen[0] if delen[0].adres.gesteld or kaal else None
 
 
 def _heel_element(rest: Rest, teksten: Sequence[str]) -> bool:

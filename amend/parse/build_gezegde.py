@@ -20,6 +20,8 @@ _PREDICATEN: Final[dict[frozenset[str], str]] = {
     frozenset({"gewijzigd", "luidt"}): "luid",
     frozenset({"kader", "luidt"}): "luid",
     frozenset({"gelezen"}): "lees",
+    frozenset({"als_volgt", "gelezen"}): "lees",
+    frozenset({"als_volgt", "vervangen"}): "lees",
     frozenset({"vervalt"}): "verval",
     frozenset({"komt", "vervalt"}): "verval",
     frozenset({"geschrapt"}): "verval",
@@ -62,9 +64,10 @@ def toets_persoonsvorm(toestand: Toestand, clause: Clause) -> None:
     werkwoorden = [deel for deel in clause.delen if deel.rol == "werkwoord"]
     if len({deel.waarde for deel in werkwoorden}) != len(werkwoorden):
         raise AfgekeurdError("twee keer hetzelfde werkwoord")
-    wordt = any(deel.waarde in {"wordt", "dient"} for deel in werkwoorden)
+    finiet = {deel.waarde for deel in werkwoorden} & {"wordt", "dient"}
+    wordt = bool(finiet)
     deelwoord = any(deel.waarde in _DEELWOORDEN and not deel.eigen for deel in werkwoorden)
-    if wordt and clause.werkwoorden & {"vervalt", "te_luiden"}:
+    if "wordt" in finiet and clause.werkwoorden & {"vervalt", "te_luiden"}:
         raise AfgekeurdError("'wordt' bij een ander gezegde")
     if deelwoord and not (wordt or toestand.wordt):
         raise AfgekeurdError("deelwoord zonder 'wordt'")

@@ -168,6 +168,17 @@ def _nummer_tekst(toestand: Toestand, rest: Rest, deel: Deel, container: Plaatse
     return [NummerTekst(doel=toestand.vol(kaal), nummer=deel.waarde.rstrip(". "), **toestand.gedeeld())]
 
 
+def nummer_kaal(toestand: Toestand, rest: Rest, onderwerp: Deel) -> list[Handeling]:
+    """ "Voor de tekst van artikel 9 wordt het cijfer 1 geplaatst": a number said without quotation marks."""
+    plaatsen = onderwerp.adres.plaatsen if onderwerp.adres else ()
+    niveau = plaatsen[0].laatste if len(plaatsen) == 1 and len(plaatsen[0].niveaus) == 1 else Niveau("")
+    if niveau.woord not in {"cijfer", "nummer", "letter"} or niveau.tot or not niveau.nummer:
+        raise AfgekeurdError("aanduiding die geen nummer is")
+    rest.pak("onderwerp")
+    toestand.merk(codes.ZONDER_AANHALING, onderwerp)
+    return _nummer_tekst(toestand, rest, replace(onderwerp, waarde=niveau.nummer, adres=None), toestand.locatie)
+
+
 def _onbenoemd(
     toestand: Toestand, rest: Rest, container: Plaatsen, bron: Deel | None, inhoud: str | None
 ) -> list[Handeling]:
@@ -342,7 +353,11 @@ def _waarin(toestand: Toestand, container: Plaatsen, wat: Nieuw, *, geankerd: bo
 def _naast_leesteken(toestand: Toestand, container: Plaatsen, wat: Nieuw) -> Plaatsen:
     """ "In onderdeel c wordt de punt vervangen door een puntkomma en wordt een onderdeel toegevoegd": beside c."""
     vorige = toestand.operaties[-1] if toestand.operaties else None
-    if not isinstance(vorige, VervangLeesteken) or len(container) != 1 or container != toestand.locatie:
+    if not isinstance(vorige, VervangLeesteken):
+        return container
+    if not container and len(vorige.doel) == 1 and vorige.doel[0].laatste.soort == wat.soort:
+        return (vorige.doel[0].ouder,) if vorige.doel[0].ouder else ()
+    if len(container) != 1 or container != toestand.locatie:
         return container
     zelfde = vorige.doel == toestand.vol(container) and container[0].laatste.soort == wat.soort
     return (container[0].ouder,) if zelfde else container

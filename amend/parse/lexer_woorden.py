@@ -12,6 +12,8 @@ from amend.parse.lexicon import MEERVOUD, langste_frase
 from amend.parse.samenhang import naar_samenhang
 
 _VEEL: Final = frozenset({"worden", "komen", "vervallen", "luiden", "dienen", "zullen", "moeten"})
+_VOOR_UIT: Final = frozenset(["", "WERKW", "EN", "BIJW", "ER"])
+"""Behind these, "uit artikel 3 wordt … geschrapt" names the place of the clause."""
 _BIJVOEGSEL: Final = re.compile(
     r",?\s*(?:die|dat|welke|zoals(?:\s+deze|\s+die|\s+dat)?)\s+(?:(?:is|zijn)\s+)?(?:als\s+bijlage(?:\s+\w+)?\s+)?"
     r"(?:(?:is\s+|zijn\s+)?opgenomen\s+in\s+(?:de\s+)?bijlage(?:\s+\w+)?\s+)?(?:bij|van)\s+(?:dit|deze)\s+"
@@ -31,6 +33,8 @@ def woord(s: Stand) -> bool:
         tekst = s.zin[s.i : eind].lower()
         if not (waarde == "volzin" and s.vorige() == "RANGS"):
             soort, waarde = naar_samenhang(s.zin[s.i : eind], s.zin[eind:], soort, waarde)
+        if tekst == "uit" and s.vorige() in _VOOR_UIT:
+            soort = "IN"
         veel = (soort == "NIVEAU" and tekst in MEERVOUD) or (soort == "WERKW" and tekst.split()[0] in _VEEL)
         meervoud: Reeks = (("meervoud", ""),) if veel else ()
         s.zet(soort, waarde, eind, meervoud, codes.SCHRIJFWIJZE if "tôt" in tekst or "lui d" in tekst else None)

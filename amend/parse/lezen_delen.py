@@ -244,6 +244,8 @@ def _met(kinderen: Kinderen) -> Deel:
     binnen = _een(kinderen, Deel)
     if binnen:
         return _maak("met", nieuw=binnen.nieuw, teksten=binnen.teksten)
+    if adres := _een(kinderen, Adressen):
+        return _maak("met", adres=adres)
     if tekst := _waarde(kinderen, "TEKST"):
         return _maak("met", teksten=(tekst,), eigen=True)
     return _maak("met", waarde=_waarde(kinderen, "BEDRAG"), resp="TOT" in _soorten(kinderen))

@@ -19,6 +19,10 @@ _KADER: Final = re.compile(
     r"(?:\s*:\s*|,?\s+dat\s+)(?=\S)",
     re.I,
 )
+_TE_WIJZIGEN: Final = re.compile(
+    r"te\s+wijzigen\s+(?P<kop>[^“«„‘\":]+?),?\s+(?:in\s+die\s+zin|in\s+dier\s+voege|zodanig|aldus),?\s+dat\s+(?=\S)",
+    re.I,
+)
 _GELIJMD: Final = re.compile(
     r"(?<=[.;])\s+(?:[A-Z]{1,2}|[a-z]|\d{1,2})[.)]?\s+(?=(?:In|Het|De|Aan|Na|Voor|Onder|Er|Artikel|Artikelen|Onderdeel|Lid)\s)"
 )
@@ -39,6 +43,8 @@ class Deelzin:
 def kader_en_opdracht(zin: str, vanaf: int) -> tuple[str, int] | None:
     """ "Artikel 9 wordt als volgt gewijzigd: in lid 1 …", "… gewijzigd, in die zin dat …": the frame, and where the
     instruction begins; None for other sentences."""
+    if treffer := _TE_WIJZIGEN.match(zin, vanaf):
+        return f"{zin[:vanaf]}{treffer['kop']} wordt als volgt gewijzigd:", treffer.end()
     treffer = _KADER.match(zin, vanaf)
     return (f"{zin[:vanaf]}{treffer['kop']} als volgt gewijzigd:", treffer.end()) if treffer else None
 

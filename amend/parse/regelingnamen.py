@@ -87,7 +87,7 @@ _GEEN_EIND: Final = frozenset(
 )
 """A name does not end in one of these."""
 _STOP: Final = frozenset(
-    {"WERKW", "INGANG", "LUIDENDE", "OVERNUMMERING", "OVERVANGING", "TEKST", "BIJW", "ALFA", "DOORTOEVOEGING"}
+    {"WERKW", "DUSDAT", "INGANG", "LUIDENDE", "OVERNUMMERING", "OVERVANGING", "TEKST", "BIJW", "ALFA", "DOORTOEVOEGING"}
 )
 
 

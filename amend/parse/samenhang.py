@@ -93,7 +93,18 @@ def _in_te_voegen(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:
     return ("VOORGESTELD", "") if naam else (soort, waarde)
 
 
+_ALLE: Final = re.compile(
+    r"\s+(?:(?:in|van|onder|uit)\s[^.;:“«]*?\s(?:genoemde|vermelde|opgenomen|bedoelde)\s+)?(?:bedragen|tarieven|percentages)\b(?!\s*[“„«‘\"'])"
+)
+
+
+def _alle(volgt: _Volgt, soort: str, waarde: str) -> Uitkomst:
+    """ "alle bedragen in hoofdstuk 4"; of other things "all of them" says more than an article does."""
+    return (soort, waarde) if _ALLE.match(volgt.rest) else ("WOORD", "alle")
+
+
 _WOORDEN: Final = {
+    "alle": _alle,
     "in te voegen": _in_te_voegen,
     "punt": _punt,
     "punten": _punt,

@@ -65,6 +65,14 @@ def _nieuwe_zin(rij: Tokens, j: int) -> bool:
     return j < len(rij) and rij[j].soort == "WERKW" and rij[j].waarde in {"wordt", "vervalt", "komt", "luidt"}
 
 
+def _ook_tot(rij: Tokens, j: int, uit: Tokens) -> bool:
+    """ "artikel 16 wordt vernummerd tot artikel 18, artikel 17 tot artikel 19": the next pair, without its verb."""
+    while j < len(rij) and rij[j].soort in {"DET", "NIVEAU", "NRS", "RANGS", "EN"}:
+        j += 1
+    tot = j < len(rij) and rij[j].soort == "TOT"
+    return tot and any(token.soort == "TOT" for token in uit)
+
+
 def _noemt_cel(token: Token) -> bool:
     """ "kolom «Bedrag», «50»": the first quotation names the column, the second is the text (F91)."""
     return token.soort == "NIVEAU" and token.waarde in {"rij", "kolom", "tabel"} and not token.is_meervoud
@@ -74,7 +82,7 @@ def _komma(rij: Tokens, i: int, uit: Tokens, *, werkwoord: bool) -> str:
     volgt = rij[i + 1].soort if i + 1 < len(rij) else ""
     vorige = uit[-1].soort if uit else ""
     if _eindigt_plaats(uit) and _begint_plaats(rij, i + 1, komma=True):
-        return "KOMMA" if werkwoord and _nieuwe_zin(rij, i + 1) else "VERVOLG"
+        return "KOMMA" if werkwoord and (_nieuwe_zin(rij, i + 1) or _ook_tot(rij, i + 1, uit)) else "VERVOLG"
     if vorige == "NAAM" and volgt == "DET" and rij[i + 2 : i + 3] and rij[i + 2].soort == "NAAM":
         return "EN"
     if vorige == "CITAAT" and len(uit) > 1 and uit[-2].soort == "GESTELDEONDER":

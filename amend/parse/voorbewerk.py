@@ -128,6 +128,8 @@ def _reeksen(soort: str) -> Callable[[Tokens], Tokens]:
                 bereik, j = schakel
                 if soort == "NRS" and enkel and rij[i].soort == "KOMMA" and not _gaat_verder(rij, j):
                     break
+                if soort == "NRS" and enkel and not bereik and _sluit_buitenste(uit, rij, i):
+                    break
                 schrijffout = next((tussen.melding for tussen in rij[i:j] if tussen.melding), None)
                 token = replace(_verleng(token, rij[j], bereik), melding=token.melding or schrijffout)
                 i = j
@@ -167,6 +169,20 @@ def _streepjes(rij: Tokens) -> Tokens:
             token = replace(token, reeks=((delen[1], delen[2]),), melding=codes.SCHRIJFWIJZE)
         uit.append(token)
     return uit
+
+
+def _sluit_buitenste(uit: Tokens, rij: Tokens, i: int) -> bool:
+    """ "de artikelen 4, 6 lid 2 en 11": the plural waits for its "en", and "lid" is singular: 11 is an article."""
+    if rij[i].soort != "EN" or not uit or uit[-1].soort != "NIVEAU":
+        return False
+    j = len(uit) - 2
+    while j > 0 and uit[j].soort == "KOMMA":
+        j -= 1
+    if j < 1 or uit[j].soort != "NRS" or len(uit[j].reeks) < 2:
+        return False
+    noemer = uit[j - 1]
+    buiten = noemer.is_meervoud and noemer.waarde != uit[-1].waarde
+    return buiten and not any(uit[j].start < t.start < uit[j].eind and t.soort == "EN" for t in rij)
 
 
 def _gaat_verder(rij: Tokens, j: int) -> bool:

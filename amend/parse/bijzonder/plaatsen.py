@@ -6,7 +6,15 @@ import re
 from typing import Final
 
 from amend.model.address import Niveau
-from amend.model.operations import HefIndelingOp, NummerTekst, Vernummer, Verplaats, Vervang
+from amend.model.operations import (
+    HefIndelingOp,
+    NummerTekst,
+    Vernummer,
+    Verplaats,
+    Vervang,
+    Verwijder,
+    VerwijderTekst,
+)
 from amend.model.tree import INDELING
 from amend.parse import codes_bijzonder as codes
 from amend.parse.bijzonder.vorm import Uitkomst, Zin, vorm
@@ -16,6 +24,17 @@ _INDELING: Final = frozenset(soort.value for soort in INDELING)
 _WEG: Final = (
     r"(?:vervalt|vervallen|wordt\s+geschrapt|worden\s+geschrapt)(?:,?\s+met\s+dien\s+verstande\s+dat\s+(?:de\s+)?(?:daarin\s+"
     r"opgenomen\s+|daaronder\s+vallende\s+)?artikelen\s+(?:in\s+stand\s+)?blijven(?:\s+bestaan|\s+staan)?)?[.;]?"
+)
+_VERVALT: Final = r"(?:(?:komen\s+te\s+)?vervallen|worden\s+(?:geschrapt|verwijderd|ingetrokken))"
+_MEER: Final = (
+    r"artikelen|leden|onderdelen|hoofdstukken|paragrafen|afdelingen|titels|bijlagen|begrippen|definities|"
+    r"begripsbepalingen|begripsomschrijvingen|volzinnen|woorden"
+)
+_NR: Final = r"[A-Z]?\d[\w.:-]*\w|\w{1,3}"
+_AANGEHAALD: Final = r"“[^“”]+”|„[^„”“]+[”“]|«[^«»]+»|‘[^‘’]+’|\"[^\"]+\"|'[^']+'"
+_LIJST: Final = (
+    rf"(?:(?:de\s+)?(?:{_MEER})\s+)?(?:{_NR}|{_AANGEHAALD})"
+    rf"(?:(?:\s*,\s*|\s*,?\s+en\s+|\s+tot\s+en\s+met\s+|\s+t/m\s+)(?:{_NR}|{_AANGEHAALD}))*"
 )
 _BEELD: Final = r"(?P<soort>kaart|afbeelding|figuur|tekening|plattegrond|foto|illustratie)"
 
@@ -34,6 +53,20 @@ def wisselen(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
     hulp = "“Uitvoeren” laat plaats en nummer wisselen: wat nu het ene nummer draagt, krijgt het andere."
     ruil = Vernummer(van=plaatsen, naar=plaatsen[::-1], onderdeel=zin.onderdeel, spanne=zin.spanne)
     return (ruil,), (zin.melding(codes.WISSELEN, tekst, hulp),)
+
+
+@vorm(
+    rf"(?P<kop>(?:in\s+[^:“„«‘\"]+?\s+)?(?:{_VERVALT}\s+)?)de\s+(?:volgende|navolgende|onderstaande|hierna\s+genoemde)\s+(?P<wat>{_MEER})"
+    rf"(?P<van>\s+(?:van|in|uit)\s+[^:“„«‘\"]+?)?(?P<ww>\s+{_VERVALT}(?:\s+geschrapt|\s+verwijderd)?)?\s*:\s*(?P<lijst>{_LIJST})\s*[.;]?",
+    signalen=(r"(?:volgende|onderstaande|hierna\s+genoemde)\s+[\w-]+[^:]*:",),
+)
+def volgende_vervallen(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
+    """ "De volgende artikelen vervallen: 2:12 en 2:13": what stands behind the colon, in its place."""
+    if bool(m["ww"]) == bool(re.search(rf"{_VERVALT}\s*$", m["kop"], re.I)):
+        return None
+    lijst = re.sub(rf"^(?:de\s+)?(?:{_MEER})\s+", "", m["lijst"], flags=re.I)
+    gewoon = f"{m['kop']}de {m['wat']} {lijst}{m['van'] or ''}{m['ww'] or ''}."
+    return zin.gewoon(gewoon, Verwijder, VerwijderTekst)
 
 
 @vorm(

@@ -29,6 +29,10 @@ _MERK: Final = re.compile(r"^(?:(?:[a-z]|\d{1,2})[.)°]+\s+|[-–•]\s+)?(?:(?:
         r"(?P<namen>(?:de|het)\s+.+?(?:,\s+|\s+en\s+)(?:de|het)\s+.+?)\s+worden\s+(?:hierbij\s+)?"
         r"(?:met\s+ingang\s+van\s+(?P<ingang>[^:]+?)\s+)?ingetrokken\s*[.;]?"
     ),
+    (
+        r"(?P<namen>(?:de|het)\s+[“„«‘\"'].+?[”»’\"'])\s+wordt\s+(?:hierbij\s+)?"
+        r"(?:met\s+ingang\s+van\s+(?P<ingang>[^:]+?)\s+)?ingetrokken\s*[.;]?"
+    ),
     signalen=(
         "ingetrokken",
         "te trekken",
@@ -36,14 +40,21 @@ _MERK: Final = re.compile(r"^(?:(?:[a-z]|\d{1,2})[.)°]+\s+|[-–•]\s+)?(?:(?:
 )
 def intrekkingen(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
     """F104: "De volgende verordeningen worden ingetrokken: a. de X; b. de Y": each one by name."""
-    delen = re.split(r";\s*(?:en\s+)?|\s+en\s+(?=(?:de|het)\s+[A-Z])|,\s+(?=(?:de|het)\s+[A-Z])|\n", m["namen"])
+    naam_volgt = r"(?=(?:de|het)\s+[“„«‘\"']?[A-Z])"
+    delen = re.split(rf";\s*(?:en\s+)?|\s+en\s+{naam_volgt}|,\s+{naam_volgt}|\n", m["namen"])
     kaal = [_MERK.sub("", deel.strip(" .,;")) for deel in delen]
-    namen = [re.sub(r",?\s+en$", "", naam) for naam in kaal if naam]
+    namen = [_uit_aanhaling(re.sub(r",?\s+en$", "", naam)) for naam in kaal if naam]
     if not namen or not all(HOOFD.search(naam) and not lees_citaat(naam, 0) for naam in namen):
         return None
     ingang = als_dag(m["ingang"].strip()) if m["ingang"] else None
     ops = tuple(TrekIn(regeling=naam, ingang=ingang, onderdeel=zin.onderdeel, spanne=zin.spanne) for naam in namen)
     return ops, ()
+
+
+def _uit_aanhaling(naam: str) -> str:
+    """A name that stands between quotation marks as a whole."""
+    citaat = lees_citaat(naam, 0)
+    return citaat.tekst if citaat and citaat.gesloten and citaat.eind == len(naam) else naam
 
 
 @vorm(

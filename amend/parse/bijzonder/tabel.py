@@ -14,6 +14,7 @@ from amend.parse.bijzonder import (
     regelingen,
     tijdelijk,
     was_wordt,
+    woorden,
     zonder_gevolg,
 )
 from amend.parse.bijzonder.vorm import Ontleed, Uitkomst, Vorm, Zin
@@ -21,6 +22,7 @@ from amend.parse.bijzonder.vorm import Ontleed, Uitkomst, Vorm, Zin
 _VORMEN: Final[tuple[Vorm, ...]] = (
     plaatsen.tekst_genummerd,
     zonder_gevolg.samenvoegen,
+    plaatsen.volgende_vervallen,
     plaatsen.wisselen,
     plaatsen.wordt_onderdeel,
     plaatsen.onderbrengen,
@@ -35,6 +37,8 @@ _VORMEN: Final[tuple[Vorm, ...]] = (
     was_wordt.oud_en_nieuw,
     was_wordt.citaat_voorop,
     inleiding.van_naar,
+    woorden.waar_staat,
+    woorden.verwijzing,
     regelingen.hele_regeling,
     plaatsen.kop_vervalt,
     regelingen.met_uitzondering,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amend.model.address import Niveau, Plaats, in_context
 from amend.model.clausules import Clausule
@@ -38,7 +38,20 @@ class Zin:
 
     def melding(self, code: Code, tekst: str, hulp: str | None = None) -> Melding:
         """A finding about the whole sentence."""
-        return code.melding(tekst, Plek(1, self.vanaf + 1, max(len(self.tekst) - self.vanaf, 1)), hulp)
+        return code.melding(tekst, self.plek, hulp)
+
+    @property
+    def plek(self) -> Plek:
+        """Where the sentence stands, without its label."""
+        return Plek(1, self.vanaf + 1, max(len(self.tekst) - self.vanaf, 1))
+
+    def gewoon(self, tekst: str, *soorten: type[Handeling]) -> Uitkomst | None:
+        """What ``tekst``, the sentence in ordinary words, says; None unless it is ``soorten`` only."""
+        ops, meldingen = self.ontleed(tekst, 0, self.context, self.onderdeel)
+        if not ops or not all(isinstance(op, soorten) for op in ops):
+            return None
+        uit = tuple(replace(op, spanne=self.spanne) for op in ops)
+        return uit, tuple(replace(melding, plek=self.plek) for melding in meldingen)
 
     def plaatsen(self, tekst: str) -> tuple[Plaats, ...] | None:
         """The places named, in the context of the sentence; None when they cannot be read."""

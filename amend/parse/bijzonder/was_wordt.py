@@ -21,7 +21,9 @@ _WIJZIGT: Final = patroon(
     r"\s*(?P<oud>.+?)\s+(?:de\s+)?(?:nieuwe|gewijzigde)\s+tekst\s*:\s*(?P<nieuw>.*)",
     r"(?P<waar>(?:artikel|art\.|bijlage|het\s+\w+\s+lid|onderdeel)\b[^:“„«‘\"]{0,160}?)\s*[:.,;]?\s+(?:was|oud)\s*:"
     r"\s*(?P<oud>.+?)\s+(?:wordt|nieuw)\s*:\s*(?P<nieuw>.*)",
-    signalen=(r"tekst\s*:", r"\b(?:was|oud)\s*:"),
+    r"(?:de\s+)?(?:oude|huidige|bestaande)\s+tekst\s+(?:van\s+)?(?P<waar>(?:artikel|art\.|bijlage|het\s+\w+\s+lid|onderdeel)\b[^:“„«‘\"]{0,160}?)\s*:"
+    r"\s*(?P<oud>.+?)\s+(?:de\s+)?(?:nieuwe|gewijzigde)\s+tekst(?:\s+(?:van\s+)?(?P=waar))?\s*:\s*(?P<nieuw>.*)",
+    signalen=(r"tekst\s*:", r"(?:oude|huidige|bestaande)\s+tekst\s", r"\b(?:was|oud)\s*:"),
 )
 def oud_en_nieuw(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
     """The element as it was, quoted as a condition, and as it becomes (below the sentence when nothing follows)."""
