@@ -86,6 +86,9 @@ def _terug(stand: Stand, deel: Deelzin, onderwerp: Onderwerp) -> bool:
     if deel.terug is None:  # back to the day of signing: a question, kept as a finding
         return any(isinstance(clausule, Inwerkingtreding) for clausule in stand.uit)
     laatste = stand.uit[-1] if stand.uit else None
+    if isinstance(laatste, Inwerkingtreding) and laatste.delen == onderwerp.delen and _eigen_dag(deel):
+        laatste = stand.uit[-1] = replace(laatste, behalve=(*laatste.behalve, *deel.behalve_terug))
+        deel.behalve_terug = ()
     past = (
         isinstance(laatste, Inwerkingtreding)
         and laatste.delen == onderwerp.delen
@@ -95,6 +98,17 @@ def _terug(stand: Stand, deel: Deelzin, onderwerp: Onderwerp) -> bool:
     basis = laatste if past and isinstance(laatste, Inwerkingtreding) else None
     _zet_terug(stand, deel.terug, basis, onderwerp.delen, deel.behalve_terug, onderwerp.naam)
     return True
+
+
+def _eigen_dag(deel: Deelzin) -> bool:
+    """ "… en werkt terug tot X, met uitzondering van artikel 5, dat op Z in werking treedt": 5 is excepted from both."""
+    eigen = {
+        plaats
+        for bij in deel.na
+        if bij.soort == "werking" and bij.moment and bij.onderwerp
+        for plaats in bij.onderwerp.delen
+    }
+    return bool(deel.behalve_terug) and set(deel.behalve_terug) <= eigen
 
 
 def _zet_terug(

@@ -9,6 +9,7 @@ from typing import Final
 from amend.parse.slot.bijzaak import intrekking, staart
 from amend.parse.slot.gevallen import dagtekening_na, niet_eerder, of_later
 from amend.parse.slot.onderwerp import lees_onderwerp
+from amend.parse.slot.overig import titel_in_bijzin
 from amend.parse.slot.stand import Deelzin, Lees, LeesDeelzin, Onderwerp, Stand, p
 from amend.parse.slot.tijdstip import moment, periode, tegelijk, terug
 from amend.parse.slot.uitzondering import betreft, uitzondering, voorbehoud
@@ -81,6 +82,6 @@ def _met_deelzin(lees: Callable[[Stand, Deelzin, LeesDeelzin], bool]) -> Lees:
 
 _DELEN: Final[tuple[Lees, ...]] = (
     *(_met_deelzin(uitzondering), _met_deelzin(voorbehoud), _met_deelzin(of_later), niet_eerder, tegelijk),
-    *(dagtekening_na, terug, intrekking, betreft, periode, werkwoord, moment, staart, _onderwerp),
+    *(titel_in_bijzin, dagtekening_na, terug, intrekking, betreft, periode, werkwoord, moment, staart, _onderwerp),
 )
 """What a clause is made of, in the order in which it is tried."""

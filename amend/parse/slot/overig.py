@@ -9,7 +9,7 @@ from amend.model.clausules import Citeertitel, Inwerkingtreding, NaderTeBepalen,
 from amend.parse.citaten import lees_citaat
 from amend.parse.cursor import Cursor
 from amend.parse.slot.onderwerp import lees_onderwerp
-from amend.parse.slot.stand import Onderwerp, Stand, p
+from amend.parse.slot.stand import Deelzin, Onderwerp, Stand, p
 from amend.parse.slot.uitzondering import LATER_BEPAALD
 
 _AANGEHAALD: Final = p(
@@ -17,10 +17,15 @@ _AANGEHAALD: Final = p(
     r"de\s+citeertitel\s+(?:van\s+(?:dit|deze)\s+[\w\-]+\s+)?(?:luidt|is))\s*:?"
 )
 _ONDERWERP: Final = p(r"(?:(?:de|het|deze|dit)\s+(?:[\w\-]+\s+){1,4}?|zij\s+|het\s+)(?=(?:wordt|kan|zal|worden)\s)")
-_TITEL: Final = p(r"(?P<titel>.+?)(?=\s+en\s+(?:treedt|werkt)|\s*[.;]?\s*$)")
+_TITEL: Final = p(r"(?P<titel>.+?)(?=,?\s+en\s+(?:treedt|werkt|vervalt)\s|,\s+(?:treedt|werkt|vervalt)\s|\s*[.;]?\s*$)")
+_BIJZIN: Final = p(
+    r",?\s*(?:die|dat|welke?)\s+(?:(?:wordt|(?:kan|zal|moet)\s+worden)\s+(?:aangehaald|geciteerd)|(?:aangehaald|geciteerd)\s+(?:wordt|kan\s+worden)|"
+    r"aan\s+te\s+halen\s+is)\s+(?:als|onder\s+de\s+(?:naam|titel))\s*:?"
+)
+_TITEL_BIJZIN: Final = p(r"(?P<titel>[^,;]+?)(?=\s*,\s+(?:treedt|werkt|vervalt)\s)")
 _VORM: Final = (
     r"(?:(?:is|zijn|blijft|blijven|vindt|vinden|wordt|worden)\s(?:[^.]*\s)?(?:van\s+(?:overeenkomstige\s+)?toepassing|van\s+kracht)|"
-    r"(?:blijft|blijven)\s[^.]*\b(?:toepassing|gelden|geldig|gehandhaafd|geldigheid|in\s+stand)|(?:voor\s+het\s+eerst\s+)?toepassing\s+(?:vindt|vinden)|"
+    r"(?:blijft|blijven)\s[^.]*\b(?:toepassing|gelden|geldig|gehandhaafd|geldigheid|in\s+stand)|(?:voor\s+het\s+eerst\s+)?toepassing\s+(?:vindt|vinden)|(?:vindt|vinden)\s+voor\s+het\s+eerst\s+toepassing|"
     r"(?:wordt|worden)\s[^.]*\b(?:afgehandeld|behandeld|afgedaan|beslist|beoordeeld|getoetst|toegepast|aangemerkt\s+als|gelijkgesteld|voortgezet|geacht\s+te\s+zijn)|"
     r"(?:geldt|gelden)\s+als\s|(?:behoudt|behouden)\s|"
     r"datum\s+van\s+ingang\s+van\s+(?:de\s+)?heffing\s+is|heeft\s+betrekking\s+op|(?:kan|kunnen)\s[^.]*\bbepa(?:ald|len))"
@@ -31,6 +36,16 @@ _GEEN_OVERGANG: Final = p(
     r"ingevoegd|geschrapt|vernummerd|gelezen|gewijzigd|:\s|\bgaat\s+in\b|"
     r"\bvervalt\b|(?<!die )(?:wordt|worden)\s+ingetrokken"
 )
+_ZOALS: Final = p(
+    r",\s+zoals\s+(?:dat|die|deze)\s+(?:artikel(?:lid)?\s+|lid\s+|bepaling\s+)?(?:komt\s+te\s+luiden|komen\s+te\s+luiden|luidt|luiden|luidde|luidden)\s+"
+    r"(?:na|op|vóór|voor|met\s+ingang\s+van|tot|vanaf)\s[^,:;]+,"
+)
+"""Which text of a provision a rule speaks of: says nothing about what changes."""
+_BLIJFT_TOT: Final = p(
+    r"^(?!\s*(?:dit|deze)\s)(.*\b(?:blijft|blijven)\s+van\s+kracht)\s+tot(?:\s+en\s+met|dat)?\s+(?:het\s+(?:tijdstip|moment)|de\s+(?:dag|datum))\s+waarop\s+"
+    r"(?:deze|dit)\s+\w+\s+in\s*werking\s+treedt"
+)
+"""How long what is of force stays so: until this decision replaces it."""
 _PUBLICATIE: Final = p(
     r"(?:de|dit|deze|het|in|een)\s[^.]*?(?:(?:wordt|zal|worden|zullen)\s+(?:met\s[^.]*\s)?in\s+(?:de|het)\s[\w\s]+?(?:worden\s+)?"
     r"(?:geplaatst|gepubliceerd|bekendgemaakt)(?:\s+worden)?|"
@@ -49,17 +64,36 @@ def citeertitel(stand: Stand, *, met_onderwerp: bool = True) -> bool:
     if not cursor.neem(_AANGEHAALD):
         cursor.i = begin
         return False
-    plek = len(cursor.tekst) - len(cursor.tekst[cursor.i :].lstrip())
-    citaat = lees_citaat(cursor.tekst, plek) if plek < len(cursor.tekst) else None
-    if citaat:
-        cursor.i, titel = citaat.eind, citaat.tekst
-    else:
-        treffer = cursor.neem(_TITEL)
-        titel = treffer["titel"] if treffer else ""
+    titel = _titel(cursor, _TITEL)
     if not titel:
         cursor.i = begin
         return False
-    stand.uit.append(Citeertitel(titel=titel.rstrip(".")))
+    stand.uit.append(Citeertitel(titel=titel))
+    return True
+
+
+def _titel(cursor: Cursor, zonder_merken: re.Pattern[str]) -> str:
+    """The title at the cursor, between quotation marks or not; empty when there is none."""
+    plek = len(cursor.tekst) - len(cursor.tekst[cursor.i :].lstrip())
+    citaat = lees_citaat(cursor.tekst, plek) if plek < len(cursor.tekst) else None
+    if citaat:
+        cursor.i = citaat.eind
+        return citaat.tekst.rstrip(".")
+    treffer = cursor.neem(zonder_merken)
+    return treffer["titel"].strip(" ,").rstrip(".") if treffer else ""
+
+
+def titel_in_bijzin(stand: Stand, deel: Deelzin) -> bool:
+    """ "Deze verordening, die wordt aangehaald als «X», treedt in werking …"."""
+    cursor, begin = stand.cursor, stand.cursor.i
+    onderwerp = deel.onderwerp
+    if onderwerp is None or onderwerp.delen or onderwerp.naam or deel.soort or not cursor.neem(_BIJZIN):
+        return False
+    titel = _titel(cursor, _TITEL_BIJZIN)
+    if not titel or not cursor.neem(p(r",(?=\s)")):
+        cursor.i = begin
+        return False
+    deel.noten.append(Citeertitel(titel=titel))
     return True
 
 
@@ -95,7 +129,8 @@ def nader_bepaald(stand: Stand) -> bool:
 def overgang(stand: Stand) -> bool:
     """A transitional or applicability rule: kept as a note."""
     tekst = stand.cursor.tekst
-    if len(tekst) > _MAX_OVERGANG or _GEEN_OVERGANG.search(tekst[stand.cursor.i :]):
+    kern = _BLIJFT_TOT.sub(r"\1", _ZOALS.sub(",", tekst[stand.cursor.i :]))
+    if len(tekst) > _MAX_OVERGANG or _GEEN_OVERGANG.search(kern):
         return False
     treffer = stand.cursor.neem(_OVERGANG)
     if not treffer:

@@ -30,6 +30,7 @@ _WAT: Final = p(
     r"(?:(?:voor\s+)?wat|voor)\s+(?=(?:de\s+)?(?:artikel|onderde|het\s+\w+\s+lid|lid))|(?:voor\s+)?wat\s+betreft\s+|ten\s+aanzien\s+van\s+|"
     r"voor\s?zover\s+(?:het\s+)?(?:betreft\s+|(?=(?:de\s+)?(?:artikel|onderde|lid)))"
 )
+_KLAAR: Final = p(r"(?=\s*[.;]?\s*$)")
 _BETREFT: Final = p(r",?\s*betreft\s*,?")
 _NIET: Final = p(
     r"niet\s+(?P<terug>terug\s?werk(?:t|en)|met\s+terugwerkende\s+kracht[^.;]*?)|niet\s+in\s*werking\s+(?:treedt|treden)"
@@ -48,6 +49,7 @@ _SIGNAAL: Final = p(
 def uitzondering(stand: Stand, deel: Deelzin, lees_deelzin: LeesDeelzin) -> bool:
     """ "met uitzondering van X[, dat in werking treedt …]": X waits for its own clause."""
     begin = stand.cursor.i
+    komma = stand.cursor.tekst[:begin].rstrip()[-1:] == "," or stand.cursor.rest.startswith(",")
     if stand.cursor.neem(_UITZONDERING):
         onderwerp = lees_delen(stand)
         if onderwerp is None:
@@ -63,9 +65,24 @@ def uitzondering(stand: Stand, deel: Deelzin, lees_deelzin: LeesDeelzin) -> bool
         plaatsen = onderwerp.delen
     if deel.terug is not None or deel.soort == "terug":
         deel.behalve_terug = (*deel.behalve_terug, *plaatsen)
+        if komma and deel.erft == "werking" and deel.onderwerp is None and stand.cursor.neem(_KLAAR):
+            _waarvan_uitgezonderd(stand, begin)
+            return True
     else:
         deel.behalve = (*deel.behalve, *plaatsen)
     return _relatief(stand, deel, replace(onderwerp, delen=plaatsen), lees_deelzin)
+
+
+def _waarvan_uitgezonderd(stand: Stand, begin: int) -> None:
+    """ "… treedt in werking op X en werkt terug tot en met Y, met uitzondering van artikel 5": of which of the two?"""
+    eind = len(stand.cursor.tekst)
+    wat = stand.cursor.tekst[begin:eind].strip(" ,.;")
+    stand.merk(
+        codes.MEERDUIDIG,
+        f"De zin is op meer manieren te lezen: “{wat}” (1) geldt alleen voor de terugwerkende kracht of (2) geldt ook "
+        "voor de inwerkingtreding. Gelezen als (1).",
+        (begin, eind),
+    )
 
 
 def _zonder_deel(stand: Stand, begin: int) -> bool:
