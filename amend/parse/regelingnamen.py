@@ -49,7 +49,7 @@ _GEEN_BEGIN: Final = frozenset(
         "onverminderd",
     ]
 )
-_GEEN_NAAM: Final = frozenset(
+GEEN_NAAM: Final = frozenset(
     [
         "niet",
         "behalve",
@@ -62,6 +62,7 @@ _GEEN_NAAM: Final = frozenset(
         "mits",
         "tenzij",
         "zover",
+        "desgewenst",
     ]
 )
 """Words that limit an instruction; they are never part of a name."""
@@ -211,7 +212,7 @@ def _noemt_wijziging(naam: Tokens) -> bool:
 
 def _is_naam(naam: Tokens) -> bool:
     woorden = [token for token in naam if token.soort in {"WOORD", "REGELING", "BIJW"}]
-    if any(token.waarde.lower() in _GEEN_NAAM for token in woorden):
+    if any(token.waarde.lower() in GEEN_NAAM for token in woorden):
         return False
     tekst = " ".join(token.waarde or "regeling" for token in woorden)
     return bool(HOOFD.search(tekst)) or any(t.waarde[:1].isupper() and len(t.waarde) > 2 for t in woorden)

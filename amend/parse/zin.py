@@ -85,9 +85,9 @@ def _met_kader(zin: str, vanaf: int, context: Plaats, onderdeel: str | None) -> 
         return None
     if bij and not all(_ligt_in(op, eerste.doel[0]) for op in rest.operaties):
         return None
-    van = eerste.regeling
+    naam = eerste.regeling
     ops = (
-        replace(op, regeling=van) if van and isinstance(op, Bewerking) and not op.regeling else op
+        replace(op, regeling=naam) if naam and isinstance(op, Bewerking) and not op.regeling else op
         for op in rest.operaties
     )
     return Ontleding((*kader.operaties, *ops), (*bij, *kader.meldingen, *rest.meldingen))

@@ -10,6 +10,7 @@ from amend.parse import codes_bijzonder as codes
 from amend.parse.bijzonder.vorm import Uitkomst, Zin, vorm, zonder_lidwoord
 from amend.parse.citaten import lees_citaat
 from amend.parse.momenten import DATUM, als_dag
+from amend.parse.regelingnamen import GEEN_NAAM
 from amend.parse.voorbewerk import HOOFD
 
 _MERK: Final = re.compile(r"^(?:(?:[a-z]|\d{1,2})[.)°]+\s+|[-–•]\s+)?(?:(?:de|het)\s+)?", re.I)
@@ -44,11 +45,18 @@ def intrekkingen(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
     delen = re.split(rf";\s*(?:en\s+)?|\s+en\s+{naam_volgt}|,\s+{naam_volgt}|\n", m["namen"])
     kaal = [_MERK.sub("", deel.strip(" .,;")) for deel in delen]
     namen = [_uit_aanhaling(re.sub(r",?\s+en$", "", naam)) for naam in kaal if naam]
-    if not namen or not all(HOOFD.search(naam) and not lees_citaat(naam, 0) for naam in namen):
+    if not namen or not all(map(_is_naam, namen)):
         return None
     ingang = als_dag(m["ingang"].strip()) if m["ingang"] else None
     ops = tuple(TrekIn(regeling=naam, ingang=ingang, onderdeel=zin.onderdeel, spanne=zin.spanne) for naam in namen)
     return ops, ()
+
+
+def _is_naam(naam: str) -> bool:
+    """A name of a regulation, without words that limit the instruction, and no text with a quotation in it."""
+    if GEEN_NAAM & set(naam.lower().split()) or re.search(r"[“„«‘]|\s[\"']", naam):
+        return False
+    return HOOFD.search(naam) is not None and not lees_citaat(naam, 0)
 
 
 def _uit_aanhaling(naam: str) -> str:

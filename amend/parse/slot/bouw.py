@@ -101,14 +101,10 @@ def _terug(stand: Stand, deel: Deelzin, onderwerp: Onderwerp) -> bool:
 
 
 def _eigen_dag(deel: Deelzin) -> bool:
-    """ "… en werkt terug tot X, met uitzondering van artikel 5, dat op Z in werking treedt": 5 is excepted from both."""
-    eigen = {
-        plaats
-        for bij in deel.na
-        if bij.soort == "werking" and bij.moment and bij.onderwerp
-        for plaats in bij.onderwerp.delen
-    }
-    return bool(deel.behalve_terug) and set(deel.behalve_terug) <= eigen
+    """ "… en werkt terug tot X, met uitzondering van artikel 5, dat op Z in werking treedt": from both."""
+    eigen = [bij.onderwerp for bij in deel.na if bij.soort == "werking" and bij.moment and bij.onderwerp]
+    genoemd = {plaats for onderwerp in eigen for plaats in onderwerp.delen}
+    return bool(deel.behalve_terug) and set(deel.behalve_terug) <= genoemd
 
 
 def _zet_terug(
