@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from amend.parse.citaten import OPENERS
-from amend.parse.lexer_nummers import KEREN, bedrag, dag, ingang, maal, nieuwtag, nummer, rangnummer, ten
+from amend.parse.lexer_nummers import KEREN, bedrag, dag, ingang, kenmerk, maal, nieuwtag, nummer, rangnummer, ten
 from amend.parse.lexer_teksten import citaat, eigen_tekst
 from amend.parse.lexer_token import Stand, Token
 from amend.parse.lexer_woorden import bijvoegsel, haakkop, woord
@@ -63,6 +63,7 @@ _STAPPEN: Final[tuple[tuple[Callable[[Stand], bool], str], ...]] = (
     (bedrag, "€eƒfn0"),
     (rangnummer, "0"),
     (nieuwtag, "("),
+    (kenmerk, "nk"),
     (nummer, ""),
     (woord, ""),
     (_leesteken, "".join(_LEESTEKENS)),

@@ -109,6 +109,18 @@ def nummer(s: Stand) -> bool:
     return na_niveau and _letter(s)
 
 
+_KENMERK: Final = re.compile(r"(?:nummer|nr\.?|no\.?|kenmerk)\s+(?=[\w.-]*\d{3})[\w.-]+/[\w./-]*\w", re.I)
+
+
+def kenmerk(s: Stand) -> bool:
+    """The registration number of a decision ("nummer 2012/71a"): part of the name, no number of an element."""
+    treffer = _KENMERK.match(s.zin, s.i)
+    if treffer is None or (s.i and s.zin[s.i - 1].isalnum()):
+        return False
+    s.zet("WOORD", treffer[0], treffer.end())
+    return True
+
+
 def _letter(s: Stand) -> bool:
     treffer = _LETTERS.match(s.zin, s.i)
     if not treffer or treffer[0].lower() in GEEN_LETTER:

@@ -21,6 +21,7 @@ _OPDRACHT: Final = re.compile(
 )
 _LOS_SLOT: Final = re.compile(r"^(?:[^“„]*”|[^«]*»|[^\"]*\")\s*[.;]?$", re.S)
 """A text that ends in a closing mark which nothing opened."""
+_LOS_CIJFER: Final = re.compile(r"\W*\d{1,3}\W*")
 _GEZEGDE: Final = frozenset({"WERKW", "LUIDENDE", "DOORTOEVOEGING"})
 _AANHALING: Final = re.compile(r"[«»“”„‘:;\"´`]|(?:^|\s)['’]|['’](?=[\s.,;]|$)")
 
@@ -38,6 +39,8 @@ def eigen_tekst(s: Stand) -> bool:
         na = s.zin[citaat.eind :]
         if not na.strip(" .;,") or s.vorige(2) in {"KWAL", "AANDUIDING", "BEGRIP"} or _ZINSDEEL.search(na):
             return False
+        if na[:1].isalnum() or _LOS_CIJFER.fullmatch(na):
+            return False  # “… ingevoegd: "of verlengen"7”: what sticks to the closing mark is no text
     verder = _VERDER.search(rest)
     eind = len(s.zin)
     if verder and _OPDRACHT.search(verder[0]) and any(t in verder[0] for t in "«“„‘\"':"):

@@ -92,8 +92,8 @@ _TERMIJN: Final = re.compile(
 )
 _JAAR: Final = re.compile(r"het\s+(?:kalender|belasting|begrotings)?jaar\s+(?P<jaar>\d{4})(?!\d|/)", re.I)
 _FEIT: Final = re.compile(
-    r"(?:\w+\s+(?:jaar|jaren|maand|maanden|dagen|weken|week)\s+na\s+)?(?:de|het)\s+(?:datum|dag|tijdstip|moment)\s+(?:waarop|dat)\s"
-    r"[^.;]+?(?=\s*(?:\.(?:\s|$)|;|$))",
+    r"(?:\w+\s+(?:jaar|jaren|maand|maanden|dagen|weken|week)\s+na\s+)?(?:de|het)\s+(?:datum|dag|tijdstip|moment)\s+"
+    rf"(?:{_NA}\s+(?:die|de\s+(?:datum|dag))\s*,?\s+)?(?:waarop|dat)\s[^.;]+?(?=\s*(?:\.(?:\s|$)|;|$))",
     re.I,
 )
 _VOORZETSEL: Final = re.compile(

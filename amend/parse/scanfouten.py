@@ -45,7 +45,7 @@ def _met_spaties(zin: str) -> str:
 
 
 def _ruim(deel: str, *, eerste: bool, laatste: bool) -> str:
-    voor = "" if eerste or not deel[:1].isalnum() else " "
+    voor = "" if eerste or not deel[:1].isalpha() else " "
     na = "" if laatste or not deel[-1:].isalnum() else " "
     return f"{voor}{deel}{na}"
 

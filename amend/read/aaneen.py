@@ -28,8 +28,9 @@ _PUNT: Final = re.compile(
     r"""(?P<artikel>(?<=\s)(?:ARTIKEL|Artikel)\s+(?P<nr>[IVXL]+[a-z]?|\d{1,2})\b\.?(?=\s+[A-Z“"«\d]))
       | (?P<besluit>\b(?:BESLUIT(?:EN)?|[Bb]esluit(?:en)?|b\se\ss\s[l1]\su\si\st(?:\se\sn)?|verstaan)\s?:(?=\s))
       | (?P<kader>(?:gewijzigd(?:\sals\svolgt)?|aangebracht|aangepast)\s?:(?=\s*\S))
-      | (?P<luidt>(?:luiden(?:de)?|luidend|luidt|als\svolgt|gelezen)\s?:
-          (?=\s*["“„‘]?(?:Artikel\s|[1-9]\d?[a-z]?\.\s?\S|[a-z]\.\s)))
+      | (?P<luidt>(?:luiden(?:de)?|luidend|luidt|als\svolgt|gelezen)
+          (?:\s?:|(?=\s["“„‘]))
+          (?=\s*["“„‘]?(?:Artikel\s|[1-9]\d?[a-z]?\.\s?\S|[a-z]\.\s|[A-Z][^.:;!?«»“”"]{2,120}\sArtikel\s\d)))
       | (?P<slot>(?<=\s)Aldus\s(?=vastgesteld|besloten|gedaan|gegeven))
       | (?P<kop>(?<=\s)(?:Citeertitel|Inwerkingtreding|Slotbepaling(?:en)?)(?=\s(?:1|De|Dit|Deze|Het)\b))
       | (?:(?<=[.:;,”"»’%)-])\s*|(?<=\w)\s+)
@@ -39,6 +40,7 @@ _PUNT: Final = re.compile(
 _EERSTE_ZIN: Final = re.compile(
     r".{10,}?(?:(?:[:;]|\w{4}[”\"»’)]?\.)(?=\s|$)|(?=\s(?:ARTIKEL|Artikel)\s[IVX]+\b))", re.DOTALL
 )
+_OPSCHRIFT: Final = re.compile(r"[\"“„‘]?[A-Z](?:[^\s.:;!?]+\s+){0,15}[^\s.:;!?]+\s+")
 _AANHALING: Final = re.compile(
     r"«[^»]{0,600}»|“[^”“]{0,300}”|‘[^’‘]{0,300}’(?!\w)|\"(?:(?!artikel)[^\"]){0,300}\"", re.I
 )
@@ -69,6 +71,8 @@ class _Reeksen:
     romeins: bool = False
     deel: dict[str, str] = field(default_factory=dict)
     in_tekst: bool = False
+    vanaf: int = 0
+    """Where the new text begins."""
     tekst: dict[str, str] = field(default_factory=dict)
 
 
@@ -86,8 +90,8 @@ def _grenzen(regel: str) -> Iterator[int]:
                     stand.artikel = ""
                 yield _na(regel, treffer.end())
             case "luidt":
-                stand.in_tekst, stand.tekst = True, {}
-                yield _na(regel, treffer.end())
+                stand.in_tekst, stand.tekst, stand.vanaf = True, {}, _na(regel, treffer.end())
+                yield stand.vanaf
             case "slot":
                 yield treffer.start()
             case "kop":
@@ -111,6 +115,8 @@ def _artikel(regel: str, treffer: re.Match[str], stand: _Reeksen) -> Iterator[in
     elif romeins != stand.romeins or not (stand.artikel and is_vervolg(nummer, stand.artikel, "R" if romeins else "n")):
         if stand.in_tekst and not stand.tekst and not romeins:
             stand.tekst["artikel"] = nummer
+            if _OPSCHRIFT.fullmatch(regel[stand.vanaf : treffer.start()]):
+                yield treffer.start()  # the heading stands above the number
             yield _na(regel, treffer.end())
         return
     stand.artikel, stand.deel, stand.in_tekst = nummer, {}, False

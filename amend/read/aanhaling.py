@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from amend.model.melding import Melding
+from amend.model.tree import Soort
 from amend.read import codes
+from amend.read.kop_boven import leest_als_opschrift
 from amend.read.koppen import kop_van
 from amend.read.merken import splits
-from amend.read.regels import Regel
+from amend.read.regels import Regel, regel_na
 
 _PAREN: Final = {"<<": ">>", "«": "»", "“": "”", "„": "”“", "‘": "’", '"': '"', "'": "'"}
 _OPEN: Final = re.compile(r"(<<|[«“„‘\"'])\s*(?=\S)")
@@ -22,6 +24,8 @@ def zonder_aanhaling(regels: Sequence[Regel]) -> tuple[list[Regel], list[Melding
     uit = list(regels)
     meldingen: list[Melding] = []
     geopend = [i for i, regel in enumerate(uit) if not regel.merk and _opent(regel.tekst, eerste=i == 0)]
+    if not geopend and uit and _opent_opschrift(uit[0], regel_na(uit, 0)):
+        geopend = [0]
     for i, volgende in zip(geopend, [*geopend[1:], len(uit)], strict=False):
         open_ = _OPEN.match(uit[i].tekst)
         if open_ is None:
@@ -41,6 +45,14 @@ def _opent(tekst: str, *, eerste: bool) -> bool:
         return False
     rest = tekst[open_.end() :]
     return kop_van(rest) is not None or (eerste and bool(splits(rest).merk))
+
+
+def _opent_opschrift(eerste: Regel, tweede: Regel | None) -> bool:
+    """True when a quotation mark opens the heading that stands above the number of an article."""
+    open_ = _OPEN.match(eerste.tekst) if not eerste.merk else None
+    kop = kop_van(tweede.tekst) if tweede and not tweede.merk else None
+    bloot = kop is not None and kop.soort is Soort.ARTIKEL and not kop.opschrift and not kop.rest
+    return open_ is not None and bloot and leest_als_opschrift(eerste.staart(open_.end()))
 
 
 def _sluit(tekst: str, open_: str) -> bool:

@@ -66,7 +66,7 @@ def _artikel(regel: Regel) -> Kop | None:
 def _eigen(regels: Sequence[Regel], plek: int) -> bool:
     """True when something follows the number on its line, or the line below reads as the heading."""
     kop, hierna = _artikel(regels[plek]), regel_na(regels, plek)
-    return bool(kop and (kop.opschrift or kop.rest)) or (hierna is not None and _leest_als_opschrift(hierna))
+    return bool(kop and (kop.opschrift or kop.rest)) or (hierna is not None and leest_als_opschrift(hierna))
 
 
 def _is_leeg(regels: Sequence[Regel], plek: int, eerste: int) -> bool:
@@ -78,7 +78,7 @@ def _is_leeg(regels: Sequence[Regel], plek: int, eerste: int) -> bool:
 
 def _staat_boven(regels: Sequence[Regel], plek: int, eerste: int) -> bool:
     """True when the line above the article can be its heading: it ends nothing, and is no heading of a division."""
-    if plek - 1 < eerste or not _leest_als_opschrift(regels[plek - 1]):
+    if plek - 1 < eerste or not leest_als_opschrift(regels[plek - 1]):
         return False
     if not _past(regels, plek):
         return False
@@ -107,7 +107,7 @@ def _onder_kale_indeling(regels: Sequence[Regel], plek: int) -> bool:
     return kop is not None and kop.soort is not Soort.ARTIKEL and not kop.opschrift and not kop.rest
 
 
-def _leest_als_opschrift(regel: Regel) -> bool:
+def leest_als_opschrift(regel: Regel) -> bool:
     """True for a short line that begins with a capital and has no closing punctuation, no marker and no number."""
     tekst = regel.tekst
     if regel.merk or not tekst or not tekst[0].isupper() or tekst[-1] in ".:;,!?" or tekst.startswith("|"):

@@ -60,7 +60,7 @@ _WERKWOORD: Final = re.compile(
     r"\b(?:wordt|worden|komt|komen|vervalt|vervallen|luidt|luidende|luiden|vervangen|ingevoegd|toegevoegd|vernummerd)\b"
 )
 _INSTRUCTIE: Final = re.compile(
-    r"\bkom(?:t|en)\b.*\bluiden|\b(?:wordt|worden)\b.*\b(?:gewijzigd|vervangen|\w*gevoegd|vernummerd|verletterd|geschrapt)"
+    r"\bkom(?:t|en)\b.*\bluiden|\b(?:[Ww]ordt|worden)\b.*\b(?:gewijzigd|vervangen|\w*gevoegd|vernummerd|verletterd|geschrapt)"
     r"|\bverval(?:t|len)\b|\bluidt\b"
 )
 _OPDRACHT: Final = re.compile(r"(?:komt|komen|vervalt|wordt|worden|luidt|luiden)\b")

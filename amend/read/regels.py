@@ -124,7 +124,7 @@ def lees_regels(tekst: str) -> tuple[Regel, ...]:
     A line that is only a page number is left out (W137 by :func:`meldingen_over`).
     """
     ruw = _ruwe_regels(tekst)
-    return tuple(_hecht(_merken_bij_tekst(ruw), _breedte(ruw)))
+    return tuple(_oud_wordt_nieuw(_hecht(_merken_bij_tekst(ruw), _breedte(ruw))))
 
 
 def _ruwe_regels(tekst: str) -> list[Regel]:
@@ -198,6 +198,21 @@ def _hecht(regels: Sequence[Regel], breedte: int) -> list[Regel]:
 
 _BEGRIP: Final = re.compile(r"[a-zà-ÿ][^:;.]{0,60}:\s\S")
 """A definition; directly below a heading it is the first of the article, not more of the heading."""
+
+
+_WORDT: Final = re.compile(r"(?:wordt|worden)\s+(?:gewijzigd in|veranderd in|vervangen door)\s*:?", re.IGNORECASE)
+_AANGEHAALD: Final = re.compile(r"“.+”[.;]?|„.+[”“][.;]?|«.+»[.;]?|‘.+’[.;]?|\".+\"[.;]?")
+
+
+def _oud_wordt_nieuw(regels: Sequence[Regel]) -> list[Regel]:
+    """ "Artikel 2 van de X: / “oud”. / Wordt gewijzigd in: / “nieuw”.": one sentence over four lines."""
+    uit = list(regels)
+    for i in range(len(uit) - 4, -1, -1):
+        waar, oud, wordt, nieuw = uit[i : i + 4]
+        aangehaald = _AANGEHAALD.fullmatch(oud.heel) and _AANGEHAALD.fullmatch(nieuw.heel)
+        if aangehaald and waar.tekst.endswith(":") and not wordt.merk and _WORDT.fullmatch(wordt.tekst):
+            uit[i : i + 4] = [plak(plak(plak(waar, oud), wordt), nieuw)]
+    return uit
 
 
 def _loopt_door(vorige: Regel, regel: Regel, breedte: int) -> bool:

@@ -119,3 +119,26 @@ def test_ook_in_de_nieuwe_tekst() -> None:
         "Artikel 3 Nakoming\nDe houder komt de verplichtingen na.",
         "Artikel 4 Straf\nOvertreding wordt gestraft met een geldboete van de tweede categorie.",
     ]
+
+
+AANEEN = (
+    "DE RAAD DER GEMEENTE ZEEDORP; gelezen het voorstel; BESLUIT vast te stellen de volgende verordening tot wijziging "
+    'van de Verordening op de weekmarkt Zeedorp. ARTIKEL I Artikel 3 wordt gelezen als volgt: "Nakoming van plichten '
+    'Artikel 3 1. De houder komt de verplichtingen na. 2. Hij volgt de aanwijzingen op." ARTIKEL II Artikel 4 vervalt '
+    'en ingevoegd wordt een nieuw artikel luidend "Straf Artikel 4 Overtreding wordt gestraft met een geldboete van de '
+    'tweede categorie." ARTIKEL III Deze verordening treedt in werking op 1 januari 1991. Aldus vastgesteld in de '
+    "openbare vergadering van 3 december 1990."
+)
+
+
+def test_ook_zonder_regeleinden() -> None:
+    regeling, _ = lees_regeling_tekst(MARKT, "markt")
+    besluit, _ = lees_besluit_tekst(AANEEN, "besluit")
+    assert regeling is not None
+    assert besluit is not None
+    uitkomst = pas_toe(regeling, ontleed(besluit))
+    na = [n for _, n in loop(uitkomst.regeling.root) if n.soort is Soort.ARTIKEL and n.nummer in ("3", "4")]
+    assert [zichtbare_tekst(n) for n in na] == [
+        "Artikel 3 Nakoming van plichten\n1.\nDe houder komt de verplichtingen na.\n2.\nHij volgt de aanwijzingen op.",
+        "Artikel 4 Straf\nOvertreding wordt gestraft met een geldboete van de tweede categorie.",
+    ]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from amend.model.address import Plaats
 from amend.model.besluit import Besluit, WijzigArtikel
 from amend.model.melding import Melding
+from amend.model.operations import VervangTekst
 from amend.model.stap import Woordsoort
 from amend.model.tree import Soort, platte_tekst
 from amend.parse.besluit import ontleed_besluit
@@ -253,6 +257,35 @@ def test_toelichting_per_onderdeel_achteraan_is_gewoon() -> None:
 def test_knipmerk_in_de_nieuwe_tekst() -> None:
     besluit, _ = _lees(f"{KADER}A. Artikel 3 komt te luiden:\nArtikel 3\nDe markt duurt [...]\n")
     assert [m.code for stap in ontleed_besluit(besluit).stappen for m in stap.meldingen] == ["E244"]
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    ["In artikel 3 wordt een nieuw [...]", "In artikel 3 wordt “dag” vervangen door “week (…) maand”."],
+)
+def test_knipmerk_in_de_opdracht(opdracht: str) -> None:
+    besluit, _ = _lees(f"{KADER}A. {opdracht}\n")
+    assert [m.tekst for stap in ontleed_besluit(besluit).stappen for m in stap.meldingen] == [
+        "De opdracht is niet volledig: er staat een knipmerk ([...] of (…))."
+    ]
+
+
+def test_oude_en_nieuwe_woorden_op_eigen_regels() -> None:
+    besluit, _ = _lees(
+        "Gedeputeerde staten van Zeeland;\nbesluiten:\nArtikel I Wijziging\n"
+        "Artikel 2 ‘Plafond’ van de Subsidieregeling stranden 2025:\n‘Het plafond is € 20.000’.\n"
+        "Wordt gewijzigd in:\n‘Het plafond is € 30.000’.\nArtikel II\nDit besluit treedt in werking op 1 mei 2026.\n"
+    )
+    stap = ontleed_besluit(besluit).stappen[0]
+    assert stap.bewerkingen == (
+        VervangTekst(
+            doel=(Plaats.lees("artikel 2"),),
+            oud="Het plafond is € 20.000",
+            nieuw="Het plafond is € 30.000",
+            regeling="Subsidieregeling stranden 2025",
+            spanne=stap.bewerkingen[0].spanne,
+        ),
+    )
 
 
 def test_naam_die_in_een_ander_artikel_doorloopt() -> None:

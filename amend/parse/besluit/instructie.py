@@ -143,6 +143,10 @@ def _toets(lezing: _Lezing, context: Context, payload: Sequence[Node]) -> None:
         tekst = "De nieuwe tekst is niet volledig: er staat een knipmerk ([...] of (…))."
         hulp = "Neem de volledige tekst uit het besluit over."
         lezing.meldingen.append(lezing.bron.melding(codes.TEKST_ONVOLLEDIG, tekst, hulp))
+    elif _KNIP.search(lezing.bron.zin.plat) and (not lezing.operaties or _brengt_knip(lezing.operaties)):
+        tekst = "De opdracht is niet volledig: er staat een knipmerk ([...] of (…))."
+        hulp = "Neem de volledige tekst uit het besluit over."
+        lezing.meldingen = [lezing.bron.melding(codes.TEKST_ONVOLLEDIG, tekst, hulp)]
     if not context.begrepen:
         tekst = "De instructie waar dit onderdeel onder staat, is niet begrepen; dit onderdeel is niet uitgevoerd."
         hulp = "Herstel eerst de instructie erboven."
@@ -150,6 +154,11 @@ def _toets(lezing: _Lezing, context: Context, payload: Sequence[Node]) -> None:
         lezing.meldingen.append(lezing.bron.melding(codes.BOVENLIGGEND, tekst, hulp))
     elif bezwaar := _bezwaar(lezing.bron, lezing.operaties):
         lezing.meldingen.append(bezwaar)
+
+
+def _brengt_knip(operaties: Sequence[Handeling]) -> bool:
+    """True when the new words themselves hold a mark that something was left out."""
+    return any(_KNIP.search(str(getattr(op, "nieuw", None) or "")) for op in operaties)
 
 
 def _bezwaar(bron: Bron, operaties: Sequence[Handeling]) -> Melding | None:

@@ -31,11 +31,15 @@ def samenvoegen(zin: Zin, m: re.Match[str]) -> Uitkomst:
 @vorm(
     r"(?:[^.:]{0,120}\s)?(?:stelt|stellen)\s+de\s+nummering\s.*opnieuw\s+vast.*",
     r"de\s+nummering\s.*(?:wordt|worden)\s+opnieuw\s+vastgesteld.*",
-    signalen=("nummering",),
+    r"(?:.*\b(?:gewijzigd|aangebracht|aangepast)|.{0,80}\bwijzigingen)\s*,?\s+onder\s+(?:vernummering|verlettering)\s+van\s+de\s+"
+    r"(?:overige\s+|volgende\s+)?(?:artikelen|leden|onderdelen)(?:\s+van\s+de\s+\w+)?\s*[:.]?",
+    signalen=("nummering", "vernummering", "verlettering"),
 )
 def nummering_opnieuw(zin: Zin, m: re.Match[str]) -> Uitkomst:
-    """New numbers are announced, but not given."""
-    tekst = "De nummering wordt opnieuw vastgesteld, maar de nieuwe nummers staan er niet bij."
+    """New numbers are announced, but not given; parts below such a frame are not carried out either."""
+    letters = "verlettering" in zin.tekst.lower()
+    wat = "Onderdelen worden verletterd" if letters else "De nummering wordt opnieuw vastgesteld"
+    tekst = f"{wat}, maar de nieuwe {'letters' if letters else 'nummers'} staan er niet bij."
     hulp = "Lever de integrale tekst, of schrijf de vernummering uit: “De artikelen 3 en 4 worden vernummerd tot …”."
     return (), (zin.melding(codes.NUMMERING_OPNIEUW, tekst, hulp),)
 
