@@ -19,6 +19,7 @@ def test_meldingen_staan_op_de_pagina() -> None:
 
 
 def test_elke_code_heeft_een_titel_en_een_uitleg() -> None:
+    CliRunner().invoke(amend, ["uitleg", "--alles"], standalone_mode=False)  # reads every module that makes a code
     onduidelijk = [c.code for c in CODES.values() if len(c.titel) < 5 or len(c.uitleg) < 30]
     assert onduidelijk == []
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
-from amend.store import Store
 from amend.write.bestand import schrijf_atomisch
 
 
@@ -70,14 +70,31 @@ def _binnen(uitvoer: Path, bron: Path) -> bool:
 
 
 class Groep(_Nederlands, click.Group):
-    """A group of commands with a Dutch help page."""
+    """A group of commands with a Dutch help page; the module of a command is read when the command is run."""
+
+    def __init__(self, *args: Any, kort: Mapping[str, str], pakket: str, **kwargs: Any) -> None:
+        """``kort`` says of each command in a line what it does; its module has its name, in ``pakket``."""
+        super().__init__(*args, **kwargs)
+        self.kort = kort
+        self.pakket = pakket
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order of the help page."""
+        return list(self.kort)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, or None when there is none of that name."""
+        if cmd_name not in self.kort:
+            return None
+        naam = cmd_name.replace("-", "_")
+        opdracht: click.Command = getattr(import_module(f"{self.pakket}.{naam}"), naam)
+        return opdracht
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options and the commands."""
         super().format_options(ctx, formatter)
-        rijen = [(naam, opdracht.get_short_help_str(90)) for naam, opdracht in self.commands.items()]
         with formatter.section("Opdrachten"):
-            formatter.write_dl(rijen)
+            formatter.write_dl(list(self.kort.items()))
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What follows the name of the program."""
@@ -138,11 +155,6 @@ def formaat_optie(*formaten: str) -> Callable[[Any], Any]:
 def opsomming(redenen: Iterable[str]) -> str:
     """Reasons in one sentence, with one full stop at the end."""
     return "; ".join(redenen).rstrip(" .") + "."
-
-
-def winkel(werkmap: Path) -> Store:
-    """The store of the work folder."""
-    return Store(werkmap)
 
 
 def schrijf_uit(inhoud: bytes, uitvoer: Path | None) -> None:

@@ -30,7 +30,7 @@ from amend.model.versiekop import VersieKop
 from amend.store import Store
 
 
-@click.command(cls=Opdracht, short_help="Geef de tekst die op een dag geldt.")
+@click.command(cls=Opdracht)
 @click.argument("id", metavar="NAAM")
 @click.option("--op", "geldig_op", type=DATUM, required=True, metavar="DATUM", help="De dag waarop de tekst geldt.")
 @click.option("--bekend-op", type=DATUM, metavar="DATUM", help="Zoals op deze dag bekend was (standaard: vandaag).")

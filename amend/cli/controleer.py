@@ -25,7 +25,7 @@ _BESLUIT = ("besluit_xml", "besluit_tekst")
 _TREFFERS = 40
 
 
-@click.command(cls=Opdracht, short_help="Controleer een besluit of een regeling.")
+@click.command(cls=Opdracht)
 @click.argument("bestanden", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--regeling",

@@ -21,7 +21,7 @@ _BESLUIT = ("stop-besluit", "akn")
 _ZONDER_SCHEMA = ("cvdr", "html", "docx", "tekst", "json", "opslag")
 
 
-@click.command(cls=Opdracht, short_help="Schrijf een versie of een besluit in een (officieel) formaat.")
+@click.command(cls=Opdracht)
 @click.argument("id", metavar="NAAM")
 @click.option("--op", "geldig_op", type=DATUM, metavar="DATUM", help="De dag waarop de tekst geldt.")
 @click.option("--bekend-op", type=DATUM, metavar="DATUM", help="Zoals op deze dag bekend was (standaard: vandaag).")

@@ -14,7 +14,7 @@ from amend.model.melding import Melding
 from amend.store import Store
 
 
-@click.command(cls=Opdracht, short_help="Neem een regeling of besluit op in de werkmap.")
+@click.command(cls=Opdracht)
 @click.argument(
     "bestanden",
     metavar="BESTAND...",

@@ -7,6 +7,11 @@ from typing import Any
 _TELKENS = " (telkens)"
 
 
+def handeling(vorm: dict[str, Any]) -> str:
+    """The name of the operation, in words."""
+    return str(vorm["handeling"]).replace("_", " ")
+
+
 def omschrijf(vorm: dict[str, Any]) -> str:
     """What the operation does: "artikel 3/lid 2: “a” → “b”"."""
     doel = ", ".join(vorm.get("doel", ()))

@@ -1,33 +1,37 @@
-"""The group of all commands, and running one: what goes wrong becomes a Dutch sentence and an exit status."""
+"""The group of all commands, and running one: what goes wrong becomes a Dutch sentence and an exit status.
+
+The commands are modules beside this one; only the one that is run is read, so that the help page comes at once.
+"""
 
 from __future__ import annotations
 
 import sys
+from typing import Final
 
 import click
 
 from amend.cli.basis import Groep
-from amend.cli.consolideer import consolideer
-from amend.cli.controleer import controleer
-from amend.cli.exporteer import exporteer
 from amend.cli.fouten import meld_gebruiksfout, systeemfout
-from amend.cli.importeer import importeer
-from amend.cli.ontleed import ontleed
-from amend.cli.pas_toe import pas_toe
-from amend.cli.tijdlijn import tijdlijn
-from amend.cli.uitleg import uitleg
-from amend.cli.vergelijk import vergelijk
-from amend.cli.web import web
+
+OPDRACHTEN: Final = {
+    "importeer": "Neem een regeling of besluit op in de werkmap.",
+    "ontleed": "Laat zien wat een besluit of een zin doet.",
+    "pas-toe": "Voer één besluit uit op één regeling (bestanden).",
+    "consolideer": "Geef de tekst die op een dag geldt.",
+    "tijdlijn": "Toon de versies van een regeling en waar zij vandaan komen.",
+    "vergelijk": "Toon wat er tussen twee versies is veranderd.",
+    "exporteer": "Schrijf een versie of een besluit in een (officieel) formaat.",
+    "controleer": "Controleer een besluit of een regeling.",
+    "uitleg": "Leg een melding uit.",
+    "web": "Start de schermversie voor de browser.",
+}
+"""Each command with what it does."""
 
 
-@click.group(cls=Groep, name="amend")
+@click.group(cls=Groep, name="amend", kort=OPDRACHTEN, pakket="amend.cli")
 @click.version_option(package_name="amend", message="amend %(version)s", help="Toon de versie en stop.")
 def amend() -> None:
     """Houdt regelingen bij: leest wijzigingsbesluiten, voert ze uit en geeft de tekst die op een dag geldt."""
-
-
-for opdracht in (importeer, ontleed, pas_toe, consolideer, tijdlijn, vergelijk, exporteer, controleer, uitleg, web):
-    amend.add_command(opdracht)
 
 
 def voer_uit(argumenten: list[str] | None = None) -> int:

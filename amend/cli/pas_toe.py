@@ -20,7 +20,7 @@ _DEELS: Final = frozenset({codes.OPDRACHT_IN_AANHEF.code, codes.NA_ONDERTEKENING
 """Errors about text that was not read as an instruction: the rest can be executed with --gedeeltelijk."""
 
 
-@click.command("pas-toe", cls=Opdracht, short_help="Voer één besluit uit op één regeling (bestanden).")
+@click.command("pas-toe", cls=Opdracht)
 @click.argument("regeling", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("besluit", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @formaat_optie("cvdr", "tekst", "html")

@@ -37,7 +37,7 @@ class _Vorm:
         schrijf_uit(regels if self.als_json else tekst.encode(), self.uitvoer)
 
 
-@click.command(cls=Opdracht, short_help="Toon de versies van een regeling en waar zij vandaan komen.")
+@click.command(cls=Opdracht)
 @click.argument("id", metavar="NAAM")
 @click.option("--bekend-op", type=DATUM, metavar="DATUM", help="Zoals op deze dag bekend was (standaard: vandaag).")
 @click.option("--sinds", type=DATUM, metavar="DATUM", help="Toon wat er sinds deze dag over het verleden is veranderd.")

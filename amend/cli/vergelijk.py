@@ -47,7 +47,7 @@ class _Uitkomst:
     andere: tuple[Regeling, ...] = ()
 
 
-@click.command("vergelijk", cls=Opdracht, short_help="Toon wat er tussen twee versies is veranderd.")
+@click.command("vergelijk", cls=Opdracht)
 @click.argument("wat", nargs=-1, required=True, metavar="NAAM | BESTAND BESTAND")
 @click.option("--van", type=DATUM, metavar="DATUM", help="De dag van de oude versie (bij een regeling in de werkmap).")
 @click.option("--tot", type=DATUM, metavar="DATUM", help="De dag van de nieuwe versie (standaard: vandaag).")

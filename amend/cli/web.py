@@ -16,7 +16,7 @@ from amend.cli.basis import Opdracht, werkmap_optie
 _LOKAAL = ("127.0.0.1", "localhost", "::1")
 
 
-@click.command(cls=Opdracht, short_help="Start de schermversie voor de browser.")
+@click.command(cls=Opdracht)
 @click.option("--host", default="127.0.0.1", metavar="ADRES", help="Het adres waarop wordt geluisterd.")
 @click.option("--poort", type=click.IntRange(0, 65535), default=8765, metavar="N", help="De poort (0: een vrije).")
 @click.option(
