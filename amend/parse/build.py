@@ -128,6 +128,8 @@ def _zet_bestaande_tekst(toestand: Toestand, rest: Rest, clause: Clause) -> None
     """The present text that the clause quotes, where its predicate can have one."""
     werkwoord = min((deel.start for deel in clause.delen if deel.rol == "werkwoord"), default=0)
     toestand.luidt = _luidt_nu(rest, werkwoord) if toestand.predicaat in _MET_TOETS else None
+    if toestand.predicaat == "luid" and any(d.rol == "tekst" and d.eind <= werkwoord for d in rest.delen):
+        raise AfgekeurdError("aanhaling voor het werkwoord")  # a heading or a term, never the new text
     if toestand.predicaat in {"vervang", "luid"} and any(
         d.rol == "luidende" and d.eind <= werkwoord for d in rest.delen
     ):

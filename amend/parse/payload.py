@@ -20,13 +20,14 @@ from amend.model.operations import (
     VervangOpschrift,
     VervangRegeling,
     VervangTekst,
+    VerwijderTekst,
     VoegIn,
     VoegTekstIn,
     VoegTekstToe,
     VoegToe,
     WijzigBedragen,
 )
-from amend.model.tree import ITEMS, Node, Soort, platte_tekst
+from amend.model.tree import ITEMS, Node, Soort, platte_tekst, zichtbare_tekst
 from amend.parse import codes
 from amend.parse import codes_bijzonder as bijzonder
 from amend.parse.was_wordt import lees_tabel
@@ -48,6 +49,8 @@ _GENUMMERD: Final = frozenset(
         "subparagraaf",
     }
 )
+_WOORDEN = VervangTekst | VoegTekstIn | VoegTekstToe | VerwijderTekst
+_LUIDT_DAN: Final = re.compile(r"\b(?:zodat|waardoor|waarna)\b[^«“„\"]*\b(?:luidt|luiden)\b[^«“„\"]*$", re.IGNORECASE)
 Uitkomst = tuple[tuple[Handeling, ...], list[Melding]]
 
 
@@ -221,6 +224,8 @@ def _zonder_vraag(operaties: Sequence[Handeling], payload: Sequence[Node], bron:
         )
         vraag = bron.melding(bijzonder.HELE_TEKST, tekst, "“Uitvoeren” leest haar als “komt te luiden:”.")
         return (gehecht,), [*bij, vraag]
+    if (controle := _uitkomst(operaties, payload, bron)) is not None:
+        return (*operaties, controle), []
     return tuple(operaties), [
         bron.melding(
             codes.PAYLOAD_ZONDER_OPDRACHT,
@@ -228,6 +233,20 @@ def _zonder_vraag(operaties: Sequence[Handeling], payload: Sequence[Node], bron:
             "Controleer de opdracht.",
         )
     ]
+
+
+def _uitkomst(operaties: Sequence[Handeling], payload: Sequence[Node], bron: Bron) -> Vervang | None:
+    """ "… wordt “a” ingevoegd, zodat de tekst luidt:": the text that must come out, as a condition after the change."""
+    if not _LUIDT_DAN.search(bron.zin.plat) or not all(isinstance(op, _WOORDEN) for op in operaties):
+        return None
+    doelen = {op.doel for op in operaties if isinstance(op, _WOORDEN)}
+    doel = next(iter(doelen))
+    if len(doelen) != 1 or len(doel) != 1 or not (_zelfde_element(doel[0], payload) or _is_tekst_van(doel[0], payload)):
+        return None
+    tekst, eerste = " ".join(map(zichtbare_tekst, payload)), operaties[0]
+    return Vervang(
+        doel=doel, luidt=tekst, nieuw=tekst, onderdeel=eerste.onderdeel, regeling=eerste.regeling, spanne=eerste.spanne
+    )
 
 
 def _is_tekst_van(plaats: Plaats, payload: Sequence[Node]) -> bool:
