@@ -99,7 +99,9 @@ def _stap(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats, stub_ok: bo
 
 def _structuur(werk: Werk, binnen: Pad, niveau: Niveau, plaats: Plaats, stub_ok: bool) -> list[Pad]:
     paden = _van_soort(werk, binnen, niveau, plaats, stub_ok)
-    if niveau.kop and any(_kopnorm(niveau.kop) not in _koppen(werk.node(pad)) for pad in paden):
+    if niveau.kop and niveau.soort != "artikel" and (genoemd := _ARTIKELEN.fullmatch(niveau.kop)):
+        _controleer_artikelen(werk, paden, genoemd[1], plaats)
+    elif niveau.kop and any(_kopnorm(niveau.kop) not in _koppen(werk.node(pad)) for pad in paden):
         staat = kop_van(werk.node(paden[0]))
         werk.weiger(
             codes.KOP_ANDERS,
@@ -107,6 +109,27 @@ def _structuur(werk: Werk, binnen: Pad, niveau: Niveau, plaats: Plaats, stub_ok:
             f"Er staat: “{staat}”." if staat else "Het element heeft geen opschrift.",
         )
     return paden
+
+
+_ARTIKELEN: Final = re.compile(r"artikel(?:en)?\s+(\d.*)", re.IGNORECASE)
+_BEREIK: Final = re.compile(r"\s+(?:tot\s+en\s+met|t/m)\s+(?:artikel\s+)?", re.IGNORECASE)
+
+
+def _controleer_artikelen(werk: Werk, paden: list[Pad], genoemd: str, plaats: Plaats) -> None:
+    """ "Hoofdstuk 6 (artikel 30 tot en met 34)": those are its articles, with or without the repealed ones."""
+    artikelen = [node for pad in paden for _, node in loop(werk.node(pad), pad) if node.soort is Soort.ARTIKEL]
+    staan = [node.nummer for node in artikelen]
+    grenzen = _BEREIK.split(genoemd)
+    for nummers in (staan, [node.nummer for node in artikelen if not vervallen(node)]):
+        if len(grenzen) == 2 and [*nummers[:1], *nummers[-1:]] == grenzen:
+            return
+        if len(grenzen) == 1 and nummers == re.split(r"\s*,\s*|\s+en\s+", genoemd):
+            return
+    werk.weiger(
+        codes.KOP_ANDERS,
+        f"volgens de instructie omvat {zeg(plaats)} artikel {genoemd}, maar dat klopt niet.",
+        f"Er staat: artikel {', '.join(staan)}." if staan else "Er staat geen artikel in.",
+    )
 
 
 def _van_soort(werk: Werk, binnen: Pad, niveau: Niveau, plaats: Plaats, stub_ok: bool) -> list[Pad]:

@@ -120,8 +120,8 @@ LUIDT_ANDERS: Final = _code(
 KOP_ANDERS: Final = _code(
     "E345",
     "Het genoemde opschrift klopt niet",
-    "De instructie noemt achter het nummer het opschrift van het element. Is dat een ander, dan is niet zeker welk "
-    "element is bedoeld en wordt niets gewijzigd.",
+    "De instructie noemt achter het nummer het opschrift van het element, of de artikelen die erin staan. Zijn dat "
+    "andere, dan is niet zeker welk element is bedoeld en wordt niets gewijzigd.",
 )
 BEELD: Final = _code(
     "E343",

@@ -186,7 +186,8 @@ VERVAL_ZELF = definieer(
 OPSCHRIFT_GENOEMD = definieer(
     "W235",
     "opschrift achter het nummer genoemd",
-    "Woorden achter een artikelnummer zijn gelezen als het opschrift; bij het uitvoeren moet dat kloppen.",
+    "Woorden achter een nummer zijn gelezen als het opschrift, of als de artikelen die erin staan; bij het uitvoeren "
+    "moet dat kloppen.",
 )
 OVERGANGSRECHT = definieer(
     "N240",

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from amend.model.numbering import rang, telwoord
+from amend.model.tree import INDELING
 from amend.parse import codes
 from amend.parse.lexer_token import ONDER, WOORD, Reeks, Stand
 from amend.parse.lexicon import MEERVOUD, langste_frase
@@ -22,6 +23,11 @@ _BIJVOEGSEL: Final = re.compile(
     re.I,
 )
 _HAAKKOP: Final = re.compile(r"\(([A-Z][^()«“„\"]{1,120})\)")
+_HAAKINHOUD: Final = re.compile(
+    r"\(\s*(?:de\s+)?(artikel(?:en)?\s+\d[\w.:]*(?:(?:\s*,\s*|\s+en\s+|\s+tot\s+en\s+met\s+|\s+t/m\s+)(?:artikel\s+)?\d[\w.:]*)*)\s*\)",
+    re.I,
+)
+_INDELING: Final = frozenset(soort.value for soort in INDELING)
 
 
 def woord(s: Stand) -> bool:
@@ -67,9 +73,10 @@ def bijvoegsel(s: Stand) -> bool:
 
 
 def haakkop(s: Stand) -> bool:
-    """ "Artikel 3 (Duur)": the heading in brackets behind the number."""
+    """ "Artikel 3 (Duur)", "hoofdstuk 2 (artikelen 5 tot en met 9)": what stands in brackets behind a number."""
     noemer = s.uit[-2] if s.vorige() == "NRS" and s.vorige(2) == "NIVEAU" else None
-    treffer = _HAAKKOP.match(s.zin, s.i)
+    treffer = _HAAKINHOUD.match(s.zin, s.i) if noemer and noemer.waarde in _INDELING else None
+    treffer = treffer or _HAAKKOP.match(s.zin, s.i)
     if noemer is None or treffer is None or noemer.waarde in {"lid", "onderdeel", "volzin", "rij", "kolom"}:
         return False
     s.zet("HAAKKOP", treffer[1], treffer.end())

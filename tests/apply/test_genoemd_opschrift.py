@@ -1,4 +1,4 @@
-"""A heading named behind a number is a claim: the wrong one refuses the instruction (E345)."""
+"""A heading or the articles named behind a number are a claim: the wrong one refuses the instruction (E345)."""
 
 from __future__ import annotations
 
@@ -26,6 +26,35 @@ def test_het_genoemde_opschrift_moet_kloppen(zin: str, codes: set[str]) -> None:
     besluit, _ = lees_besluit_tekst(
         "Besluit tot wijziging van de Marktregeling\nDe raad van Dorp;\nbesluit:\nArtikel I\n"
         f"De Marktregeling wordt als volgt gewijzigd:\nA. {zin}\n",
+        "besluit",
+    )
+    assert regeling is not None
+    assert besluit is not None
+    uitkomst = pipeline.pas_toe(regeling, ontleed_besluit(besluit))
+    gevonden = {m.code for v in uitkomst.uitvoering.verslag for m in v.meldingen if m.blokkeert}
+    assert gevonden == codes
+
+
+_MET_HOOFDSTUKKEN = (
+    "Havenregeling\n\nHoofdstuk 1 Begin\n\nArtikel 1\n\nDe raad beslist.\n\nHoofdstuk 2 Duur\n\n"
+    "Artikel 2\n\nTwee jaar.\n\nArtikel 3\n\nDrie jaar.\n\nArtikel 4\n\nVier jaar.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("zin", "codes"),
+    [
+        ("Hoofdstuk 2 (artikel 2 tot en met 4) vervalt.", set()),
+        ("Hoofdstuk 2 (de artikelen 2, 3 en 4) vervalt.", set()),
+        ("Hoofdstuk 2 (artikelen 2 tot en met 3) vervalt.", {"E345"}),
+        ("Hoofdstuk 2 (artikelen 2 en 4) vervalt.", {"E345"}),
+    ],
+)
+def test_de_genoemde_artikelen_moeten_kloppen(zin: str, codes: set[str]) -> None:
+    regeling, _ = lees_regeling_tekst(_MET_HOOFDSTUKKEN, "haven")
+    besluit, _ = lees_besluit_tekst(
+        "Besluit tot wijziging van de Havenregeling\nDe raad van Dorp;\nbesluit:\nArtikel I\n"
+        f"De Havenregeling wordt als volgt gewijzigd:\nA. {zin}\n",
         "besluit",
     )
     assert regeling is not None
