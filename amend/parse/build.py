@@ -67,12 +67,14 @@ def _eerst_verval(vorige: Toestand) -> Toestand:
         return vorige
     toestand = vorige.kopie()
     ops = toestand.operaties
-    for i in range(len(ops) - 1):
-        eerst, dan = ops[i], ops[i + 1]
-        if not isinstance(eerst, Vernummer) or not isinstance(dan, Verwijder):
-            continue
-        if set(dan.doel) <= set(eerst.naar) - set(eerst.van):
-            ops[i], ops[i + 1] = dan, eerst
+    for i, op in enumerate(tuple(ops)):
+        begin = i
+        while begin and isinstance(ops[begin - 1], Vernummer):
+            begin -= 1
+        rij = [eerder for eerder in ops[begin:i] if isinstance(eerder, Vernummer)]
+        vrij = {p for eerder in rij for p in eerder.naar} - {p for eerder in rij for p in eerder.van}
+        if rij and isinstance(op, Verwijder) and set(op.doel) <= vrij:
+            ops.insert(begin, ops.pop(i))
     return toestand
 
 

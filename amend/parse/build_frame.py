@@ -130,7 +130,7 @@ def _word(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if len(eigen) == 1 and not teksten and sum(deel.rol == "onderwerp" for deel in rest.delen) == 1:
         toestand.merk(codes.ANDER_WERKWOORD, eigen[0], "komt te luiden")
         return build_element.luid(toestand, rest)
-    if len(teksten) == 1 and _heel_element(rest, teksten[0].teksten):
+    if len(teksten) == 1 and (_heel_element(rest, teksten[0].teksten) or _is_opschrift(rest, teksten[0])):
         toestand.merk(codes.ANDER_WERKWOORD, teksten[0], "komt te luiden")
         return build_element.luid(toestand, rest)
     if not teksten and (kop := _tekst_onder(rest)):
@@ -153,6 +153,13 @@ def _tekst_onder(rest: Rest) -> Deel | None:
         return None
     kaal = all(plaats and plaats.laatste.soort in {"opschrift", "aanhef", "slot"} for plaats in delen[0].adres.plaatsen)
     return delen[0] if delen[0].adres.gesteld or kaal else None
+
+
+def _is_opschrift(rest: Rest, tekst: Deel) -> bool:
+    """ "Het opschrift van artikel 3 wordt «Duur»": a heading has no number, so the quotation is its text."""
+    doelen = [plaats for deel in rest.delen if deel.rol == "onderwerp" and deel.adres for plaats in deel.adres.plaatsen]
+    kop = len(doelen) == 1 and doelen[0] and doelen[0].laatste.soort == "opschrift" and not doelen[0].laatste.citaat
+    return bool(kop) and len(tekst.teksten) == 1
 
 
 def _heel_element(rest: Rest, teksten: Sequence[str]) -> bool:

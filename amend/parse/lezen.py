@@ -200,7 +200,7 @@ class Lezer:
         return [kind.waarde for kind in kinderen if kind.soort == "CITAAT"]
 
     def _term(self, kinderen: tuple[Any, ...]) -> list[str]:
-        verder = re.sub(r"^\s*(?:van\s+)?", "", self.zin[kinderen[-1].eind :])
+        verder = re.sub(r"^\s*:?\s*(?:van\s+)?", "", self.zin[kinderen[-1].eind :])
         if opent(verder + " ", 0):
             raise AfgekeurdError("een begrip zonder aanhalingstekens voor een aanhaling")
         return [self.zin[kinderen[0].start : kinderen[-1].eind].rstrip(" ,:")]

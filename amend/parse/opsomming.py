@@ -20,7 +20,8 @@ _KADER: Final = re.compile(
     re.I,
 )
 _TE_WIJZIGEN: Final = re.compile(
-    r"te\s+wijzigen\s+(?P<kop>[^“«„‘\":]+?),?\s+(?:in\s+die\s+zin|in\s+dier\s+voege|zodanig|aldus),?\s+dat\s+(?=\S)",
+    r"(?:te\s+wijzigen\s+(?P<kop>[^“«„‘\":]+?)|(?P<voorop>(?:de|het)\s[^“«„‘\":]+?)\s+te\s+wijzigen),?\s+"
+    r"(?:in\s+die\s+zin|in\s+dier\s+voege|zodanig|aldus),?\s+dat\s+(?=\S)",
     re.I,
 )
 _GELIJMD: Final = re.compile(
@@ -44,7 +45,7 @@ def kader_en_opdracht(zin: str, vanaf: int) -> tuple[str, int] | None:
     """ "Artikel 9 wordt als volgt gewijzigd: in lid 1 …", "… gewijzigd, in die zin dat …": the frame, and where the
     instruction begins; None for other sentences."""
     if treffer := _TE_WIJZIGEN.match(zin, vanaf):
-        return f"{zin[:vanaf]}{treffer['kop']} wordt als volgt gewijzigd:", treffer.end()
+        return f"{zin[:vanaf]}{treffer['kop'] or treffer['voorop']} wordt als volgt gewijzigd:", treffer.end()
     treffer = _KADER.match(zin, vanaf)
     return (f"{zin[:vanaf]}{treffer['kop']} als volgt gewijzigd:", treffer.end()) if treffer else None
 

@@ -25,7 +25,14 @@ _WEG: Final = (
     r"(?:vervalt|vervallen|wordt\s+geschrapt|worden\s+geschrapt)(?:,?\s+met\s+dien\s+verstande\s+dat\s+(?:de\s+)?(?:daarin\s+"
     r"opgenomen\s+|daaronder\s+vallende\s+)?artikelen\s+(?:in\s+stand\s+)?blijven(?:\s+bestaan|\s+staan)?)?[.;]?"
 )
-_VERVALT: Final = r"(?:(?:komen\s+te\s+)?vervallen|worden\s+(?:geschrapt|verwijderd|ingetrokken))"
+_VERVALT: Final = (
+    r"(?:(?:(?:komen|dienen)\s+te\s+|te\s+(?:laten\s+|doen\s+)?)?vervallen|worden\s+(?:geschrapt|verwijderd|ingetrokken)|"
+    r"te\s+(?:schrappen|verwijderen))"
+)
+_ENKEL: Final = {
+    "artikelen": "artikel", "leden": "lid", "onderdelen": "onderdeel", "hoofdstukken": "hoofdstuk",
+    "paragrafen": "paragraaf", "afdelingen": "afdeling", "bijlagen": "bijlage",
+}  # fmt: skip
 _MEER: Final = (
     r"artikelen|leden|onderdelen|hoofdstukken|paragrafen|afdelingen|titels|bijlagen|begrippen|definities|"
     r"begripsbepalingen|begripsomschrijvingen|volzinnen|woorden"
@@ -33,8 +40,9 @@ _MEER: Final = (
 _NR: Final = r"[A-Z]?\d[\w.:-]*\w|\w{1,3}"
 _AANGEHAALD: Final = r"“[^“”]+”|„[^„”“]+[”“]|«[^«»]+»|‘[^‘’]+’|\"[^\"]+\"|'[^']+'"
 _LIJST: Final = (
-    rf"(?:(?:de\s+)?(?:{_MEER})\s+)?(?:{_NR}|{_AANGEHAALD})"
-    rf"(?:(?:\s*,\s*|\s*,?\s+en\s+|\s+tot\s+en\s+met\s+|\s+t/m\s+)(?:{_NR}|{_AANGEHAALD}))*"
+    rf"(?:(?:de\s+)?(?:{_MEER}|artikel|onderdeel|hoofdstuk|paragraaf|bijlage)\s+)?(?:{_NR}|{_AANGEHAALD})"
+    rf"(?:(?:\s*,\s*|\s*,?\s+en\s+|\s+tot\s+en\s+met\s+|\s+t/m\s+)(?:(?:artikel|onderdeel|hoofdstuk|paragraaf|bijlage)\s+)?"
+    rf"(?:{_NR}|{_AANGEHAALD}))*"
 )
 _BEELD: Final = r"(?P<soort>kaart|afbeelding|figuur|tekening|plattegrond|foto|illustratie)"
 
@@ -56,15 +64,17 @@ def wisselen(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
 
 
 @vorm(
-    rf"(?P<kop>(?:in\s+[^:“„«‘\"]+?\s+)?(?:{_VERVALT}\s+)?)de\s+(?:volgende|navolgende|onderstaande|hierna\s+genoemde)\s+(?P<wat>{_MEER})"
+    rf"(?P<kop>(?:in\s+[^:“„«‘\"]+?\s+)?(?:{_VERVALT}\s+)?)de\s+(?:(?:volgende|navolgende|onderstaande|hierna\s+genoemde)\s+)?(?P<wat>{_MEER})"
     rf"(?P<van>\s+(?:van|in|uit)\s+[^:“„«‘\"]+?)?(?P<ww>\s+{_VERVALT}(?:\s+geschrapt|\s+verwijderd)?)?\s*:\s*(?P<lijst>{_LIJST})\s*[.;]?",
-    signalen=(r"(?:volgende|onderstaande|hierna\s+genoemde)\s+[\w-]+[^:]*:",),
+    signalen=(r"(?:volgende|onderstaande|hierna\s+genoemde)\s+[\w-]+[^:]*:", rf"\bde\s+(?:{_MEER})\s*:"),
 )
 def volgende_vervallen(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
     """ "De volgende artikelen vervallen: 2:12 en 2:13": what stands behind the colon, in its place."""
     if bool(m["ww"]) == bool(re.search(rf"{_VERVALT}\s*$", m["kop"], re.I)):
         return None
     lijst = re.sub(rf"^(?:de\s+)?(?:{_MEER})\s+", "", m["lijst"], flags=re.I)
+    if enkel := _ENKEL.get(m["wat"].lower()):
+        lijst = re.sub(rf"\b{enkel}\s+(?=[\w])", "", lijst, flags=re.I)
     gewoon = f"{m['kop']}de {m['wat']} {lijst}{m['van'] or ''}{m['ww'] or ''}."
     return zin.gewoon(gewoon, Verwijder, VerwijderTekst)
 
@@ -82,11 +92,12 @@ def wordt_onderdeel(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
 
 
 @vorm(
-    r"de\s+(?:bestaande\s+)?tekst\s+van\s+(?P<waar>.+?)\s+wordt\s+(?:genummerd(?:\s+als)?|voorzien\s+van\s+(?:de\s+aanduiding|"
-    r"het\s+nummer|het\s+cijfer))\s+[“‘\"'«]?1\.?[”’\"'»]?(?:,?\s+(?:en|waarna)\s+(?P<rest>(?:er\s+)?wordt\s.+)|[.;]?)",
+    r"de\s+(?:bestaande\s+)?tekst\s+van\s+(?P<waar>.+?)\s+(?:wordt\s+(?:genummerd(?:\s+als)?|voorzien\s+van\s+(?:de\s+aanduiding|"
+    r"het\s+nummer|het\s+cijfer))|krijgt\s+(?:de\s+aanduiding|(?:het\s+)?nummer|het\s+cijfer))\s+[“‘\"'«]?1\.?[”’\"'»]?(?:,?\s+(?:en|waarna)\s+(?P<rest>(?:er\s+)?wordt\s.+)|[.;]?)",
     signalen=(
         "genummerd",
         "voorzien",
+        "krijgt",
     ),
 )
 def tekst_genummerd(zin: Zin, m: re.Match[str]) -> Uitkomst | None:
