@@ -18,6 +18,8 @@ _GELIJK: Final = {
     **dict.fromkeys("\u00a0\u2007\u2009\u202f\u2002\u2003\t\n\r", " "),
 }
 _WEG: Final = frozenset("\u00ad\u200b\u2060\ufeff")
+_ANDERS: Final = re.compile(f"[{re.escape(''.join((*_GELIJK, *_WEG)))}]|[ €] ")
+"""What :func:`normaal` changes; most texts have none of it."""
 ELLIPS: Final = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\(…\))\s*")
 
 
@@ -33,6 +35,8 @@ class Treffer:
 
 def normaal(tekst: str) -> tuple[str, list[int]]:
     """The text with one kind of quote, dash and space, and for every character its place in ``tekst``."""
+    if not _ANDERS.search(tekst):
+        return tekst, list(range(len(tekst) + 1))
     uit: list[str] = []
     plekken: list[int] = []
     for i, teken in enumerate(tekst):

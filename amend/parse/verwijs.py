@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import is_
 
 from amend.model.address import Niveau, Plaats
 from amend.parse.delen import Adressen, Clause, Deel, Leesteken
@@ -13,8 +14,9 @@ _SOORTEN = frozenset({"artikel", "lid", "onderdeel", "volzin"})
 
 def verwijs(toestand: Toestand, clause: Clause) -> Clause:
     """The clause with "dat lid" filled in where the sentence named a lid before; remembers the places it names."""
-    delen = {id(deel): _deel(toestand, deel) for deel in sorted(clause.delen, key=lambda deel: deel.start)}
-    return replace(clause, delen=tuple(delen[id(deel)] for deel in clause.delen))
+    gelezen = {id(deel): _deel(toestand, deel) for deel in sorted(clause.delen, key=lambda deel: deel.start)}
+    delen = tuple(gelezen[id(deel)] for deel in clause.delen)
+    return clause if all(map(is_, delen, clause.delen)) else replace(clause, delen=delen)
 
 
 def _deel(toestand: Toestand, deel: Deel) -> Deel:

@@ -44,6 +44,8 @@ class Context:
 
     def erf(self, op: Handeling) -> Handeling:
         """The operation with the date, the condition and the mark of a proposal that it inherits."""
+        if not (self.voorgesteld or self.ingang or self.voorwaarde):
+            return op
         return replace(
             op,
             voorgesteld=op.voorgesteld or self.voorgesteld,
@@ -59,7 +61,7 @@ def verder(context: Context, operaties: Sequence[Handeling]) -> Context:
         regeling = context.regeling  # "Artikel 2:65 APV": an abbreviation of what is being amended
     kader = next((op for op in operaties if isinstance(op, Kader)), None)
     if kader is None:
-        return replace(context, regeling=regeling)
+        return context if regeling == context.regeling else replace(context, regeling=regeling)
     plaatsen = tuple(plaats for plaats in kader.doel if not met_regeling(plaats)) or context.plaatsen
     return replace(
         context,

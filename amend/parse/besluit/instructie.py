@@ -245,7 +245,9 @@ def _tel_zin(verslag: Verslag, zin: Zin, operaties: Sequence[Handeling], *, begr
 def _zet_stap(verslag: Verslag, context: Context, lezing: _Lezing) -> Context:
     """The step goes into the report, unless there are clauses only; returns what the nested parts inherit."""
     operaties, meldingen = tuple(lezing.operaties), tuple(lezing.meldingen)
-    nieuw = replace(verder(context, operaties), begrepen=context.begrepen and lezing.begrepen)
+    nieuw = verder(context, operaties)
+    if nieuw.begrepen and not lezing.begrepen:
+        nieuw = replace(nieuw, begrepen=False)
     if lezing.clausules and not operaties:
         verslag.meldingen.extend(meldingen)
         return nieuw
