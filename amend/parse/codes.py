@@ -236,3 +236,9 @@ TOELICHTING = definieer(
     "Wijziging van een toelichting",
     "Een toelichting is geen tekst van de regeling en wordt niet bijgehouden.",
 )
+KOP_OF_SLOT = definieer(
+    "E247",
+    "Opschrift of slot in de nieuwe tekst",
+    "In de nieuwe tekst staat boven een artikel zonder opschrift een korte regel zonder leesteken. Dat kan het "
+    "opschrift van dat artikel zijn of het slot van wat erboven staat; de andere artikelen geven geen uitsluitsel.",
+)

@@ -28,7 +28,7 @@ _PUNT: Final = re.compile(
     r"""(?P<artikel>(?<=\s)(?:ARTIKEL|Artikel)\s+(?P<nr>[IVXL]+[a-z]?|\d{1,2})\b\.?(?=\s+[A-Z“"«\d]))
       | (?P<besluit>\b(?:BESLUIT(?:EN)?|[Bb]esluit(?:en)?|b\se\ss\s[l1]\su\si\st(?:\se\sn)?|verstaan)\s?:(?=\s))
       | (?P<kader>(?:gewijzigd(?:\sals\svolgt)?|aangebracht|aangepast)\s?:(?=\s*\S))
-      | (?P<luidt>(?:luiden(?:de)?|luidend|luidt|als\svolgt|gelezen)
+      | (?P<luidt>(?:luiden(?:de)?|luidend|lui\sdende?|luidt|als\svolgt|gelezen)
           (?:\s?:|(?=\s["“„‘]))
           (?=\s*["“„‘]?(?:Artikel\s|[1-9]\d?[a-z]?\.\s?\S|[a-z]\.\s|[A-Z][^.:;!?«»“”"]{2,120}\sArtikel\s\d)))
       | (?P<slot>(?<=\s)Aldus\s(?=vastgesteld|besloten|gedaan|gegeven))

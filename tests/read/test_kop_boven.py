@@ -142,3 +142,30 @@ def test_ook_zonder_regeleinden() -> None:
         "Artikel 3 Nakoming van plichten\n1.\nDe houder komt de verplichtingen na.\n2.\nHij volgt de aanwijzingen op.",
         "Artikel 4 Straf\nOvertreding wordt gestraft met een geldboete van de tweede categorie.",
     ]
+
+
+KADER = "De raad van Dorp;\nbesluit:\nArtikel I\nDe Marktregeling wordt als volgt gewijzigd:\nA\n"
+
+
+def _in_nieuwe_tekst(opdracht: str) -> tuple[list[str], list[str]]:
+    """Number and heading of the new articles; codes of the parser."""
+    besluit, _ = lees_besluit_tekst(KADER + opdracht, "besluit")
+    assert besluit is not None
+    stappen = ontleed(besluit).stappen
+    nodes = [n for s in stappen for op in s.bewerkingen for top in getattr(op, "inhoud", ()) for _, n in loop(top)]
+    koppen = [f"{n.nummer} {platte_tekst(n.opschrift)}".strip() for n in nodes if n.soort is Soort.ARTIKEL]
+    return koppen, [m.code for s in stappen for m in s.meldingen if m.blokkeert]
+
+
+def test_in_een_nieuw_hoofdstuk() -> None:
+    assert _in_nieuwe_tekst(
+        "Na hoofdstuk 2 wordt een hoofdstuk ingevoegd, luidende:\nHOOFDSTUK 2A Toezicht\nToezichthouders\nArtikel 9a\n"
+        "De raad houdt toezicht.\nMelding\nArtikel 9b\nIeder meldt.\n"
+    ) == (["9a Toezichthouders", "9b Melding"], [])
+
+
+def test_niet_bij_elk_nieuw_artikel_dan_niet_uitgevoerd() -> None:
+    assert _in_nieuwe_tekst(
+        "Na artikel 9 worden twee artikelen ingevoegd, luidende:\nArtikel 9a\nDe raad houdt toezicht.\nMelding\n"
+        "Artikel 9b\nIeder meldt.\n"
+    ) == (["9a", "9b"], ["E247"])

@@ -18,6 +18,7 @@ from amend.model.tree import Node, Soort, zichtbare_tekst
 from amend.parse import codes
 from amend.parse import codes_bijzonder as bijzonder
 from amend.parse.besluit.context import Context, verder
+from amend.parse.besluit.kop_of_slot import twijfelregel
 from amend.parse.besluit.opdracht import klinkt_als_opdracht
 from amend.parse.besluit.verslag import Verslag
 from amend.parse.payload import Bron, Uitkomst, hecht, met_regeling
@@ -147,6 +148,10 @@ def _toets(lezing: _Lezing, context: Context, payload: Sequence[Node]) -> None:
         tekst = "De opdracht is niet volledig: er staat een knipmerk ([...] of (…))."
         hulp = "Neem de volledige tekst uit het besluit over."
         lezing.meldingen = [lezing.bron.melding(codes.TEKST_ONVOLLEDIG, tekst, hulp)]
+    if (regel := twijfelregel(payload)) is not None:
+        tekst = f"“{regel}” kan het opschrift van het artikel eronder zijn of het slot van wat erboven staat."
+        hulp = "Zet een opschrift achter het nummer van het artikel."
+        lezing.meldingen.append(lezing.bron.melding(codes.KOP_OF_SLOT, tekst, hulp))
     if not context.begrepen:
         tekst = "De instructie waar dit onderdeel onder staat, is niet begrepen; dit onderdeel is niet uitgevoerd."
         hulp = "Herstel eerst de instructie erboven."

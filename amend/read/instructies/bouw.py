@@ -68,7 +68,7 @@ def _nieuwe_tekst(knoop: Knoop) -> tuple[tuple[Node, ...], list[Melding]]:
     """The elements that the new text of one instruction forms, without the quotation marks around it."""
     knoop.payload, vooraf = zonder_aanhaling(knoop.payload)
     waarin = _waarin(knoop)
-    regels, over_koppen = koppen_boven(knoop.payload, 0) if waarin.verwacht == "artikel" else (knoop.payload, [])
+    regels, over_koppen = koppen_boven(knoop.payload, 0)
     nodes, gemeld = bouw(regels, waarin)
     meldingen = [melding.bij(onderdeel=knoop.nummer or None) for melding in (*vooraf, *over_koppen, *gemeld)]
     return (*nodes, *map(bevries, knoop.tabellen)), meldingen
