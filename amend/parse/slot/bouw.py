@@ -135,7 +135,7 @@ def _zet_terug(
 
 
 def _geacht(stand: Stand, deel: Deelzin, onderwerp: Onderwerp) -> bool:
-    if not isinstance(deel.moment, OpDatum):
+    if not isinstance(deel.moment, OpDatum) or deel.behalve:
         return False
     tekst = "“Wordt geacht in werking te zijn getreden” is uitgesloten (aanwijzing 5.63)."
     stand.merk(codes.GEACHT, tekst, deel.werkwoord)
@@ -144,8 +144,8 @@ def _geacht(stand: Stand, deel: Deelzin, onderwerp: Onderwerp) -> bool:
 
 
 def _verval(stand: Stand, deel: Deelzin, onderwerp: Onderwerp) -> bool:
-    if deel.moment is None:
-        return False
+    if deel.moment is None or deel.behalve:
+        return False  # what is excepted from an end stays, and no clause can say so
     if isinstance(deel.moment, OpDatum) and deel.hoe in ("op", "na"):
         stand.merk(codes.SLOT_OF_ZIN, f"“vervalt {deel.hoe}” laat open of die dag zelf nog meetelt.", deel.werkwoord)
     if onderwerp.naam and not onderwerp.delen:
@@ -202,7 +202,7 @@ def namen(tekst: str) -> list[str]:
 
 
 def _intrekking(stand: Stand, deel: Deelzin, onderwerp: Onderwerp) -> bool:
-    return bool(onderwerp.naam) and not onderwerp.delen and _trek_in(stand, deel, onderwerp)
+    return bool(onderwerp.naam) and not onderwerp.delen and not deel.behalve and _trek_in(stand, deel, onderwerp)
 
 
 _BOUW: Final = {

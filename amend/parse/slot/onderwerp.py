@@ -9,7 +9,7 @@ from amend.model.address import Niveau, Plaats
 from amend.parse import codes
 from amend.parse.cursor import Cursor
 from amend.parse.fragment import lees_plaatsen
-from amend.parse.slot.stand import Onderwerp, Stand, p
+from amend.parse.slot.stand import BEPERKING, Onderwerp, Stand, p
 from amend.parse.voorbewerk import HOOFD
 
 _NAAMWOORD: Final = (
@@ -26,7 +26,7 @@ _VERDER: Final = (
 _GEHEEL: Final = p(
     rf"(?:de(?:ze)?|het|alle)\s+(?:artikelen|hoofdstukken|onderdelen|bepalingen|wijzigingen)\s+(?:van|in)\s+(?:deze|dit)\s+(?P<van>[\w\-]+){_VERDER}|"
     r"(?:de|het|dit|deze|onderhavige?|voorliggende?|voornoemde?)\s+(?!artikel|onderde|lid\b|leden|eerste\s+lid|tweede\s+lid|overige)"
-    rf"(?:(?!in\s+werking)[\w\-]+\s+){{0,3}}?{_NAAMWOORD}(?:\s+tot\s+(?:[\w.]+\s+){{0,2}}(?:wijziging|aanpassing|intrekking|vaststelling)"
+    rf"(?:(?!in\s+werking|{BEPERKING})[\w\-]+\s+){{0,3}}?{_NAAMWOORD}(?:\s+tot\s+(?:[\w.]+\s+){{0,2}}(?:wijziging|aanpassing|intrekking|vaststelling)"
     rf"(?:\s+van\s[^,.;]+?)?)?{_VERDER}"
 )
 _EIGENNAAM: Final = re.compile(

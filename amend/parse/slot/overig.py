@@ -9,18 +9,21 @@ from amend.model.clausules import Citeertitel, Inwerkingtreding, NaderTeBepalen,
 from amend.parse.citaten import lees_citaat
 from amend.parse.cursor import Cursor
 from amend.parse.slot.onderwerp import lees_onderwerp
-from amend.parse.slot.stand import Deelzin, Onderwerp, Stand, p
+from amend.parse.slot.stand import BEPERKING, Deelzin, Onderwerp, Stand, p
 from amend.parse.slot.uitzondering import LATER_BEPAALD
 
 _AANGEHAALD: Final = p(
     r"(?:(?:wordt|kan|zal|worden)\s+(?:worden\s+)?(?:aangehaald|geciteerd|afgekort)(?:\s+worden)?\s+(?:als|onder\s+de\s+(?:naam|titel))|"
     r"de\s+citeertitel\s+(?:van\s+(?:dit|deze)\s+[\w\-]+\s+)?(?:luidt|is))\s*:?"
 )
-_ONDERWERP: Final = p(r"(?:(?:de|het|deze|dit)\s+(?:[\w\-]+\s+){1,4}?|zij\s+|het\s+)(?=(?:wordt|kan|zal|worden)\s)")
+_ONDERWERP: Final = p(
+    rf"(?:(?:de|het|deze|dit)\s+(?:(?!{BEPERKING})[\w\-]+\s+){{1,4}}?|zij\s+|het\s+)(?=(?:wordt|kan|zal|worden)\s)"
+)
 _TITEL: Final = p(r"(?P<titel>.+?)(?=,?\s+en\s+(?:treedt|werkt|vervalt)\s|,\s+(?:treedt|werkt|vervalt)\s|\s*[.;]?\s*$)")
+_GEEN_TITEL: Final = p(rf"{BEPERKING}|.*[“„«]|.*\s[\"‘]")
 _BIJZIN: Final = p(
     r",?\s*(?:die|dat|welke?)\s+(?:(?:wordt|(?:kan|zal|moet)\s+worden)\s+(?:aangehaald|geciteerd)|(?:aangehaald|geciteerd)\s+(?:wordt|kan\s+worden)|"
-    r"aan\s+te\s+halen\s+is)\s+(?:als|onder\s+de\s+(?:naam|titel))\s*:?"
+    r"aan\s+te\s+halen\s+is)\s+(?:als|onder\s+de\s+(?:naam|titel))\s*:?|,\s*aan\s+te\s+halen\s+als\s*:?"
 )
 _TITEL_BIJZIN: Final = p(r"(?P<titel>[^,;]+?)(?=\s*,\s+(?:treedt|werkt|vervalt)\s)")
 _VORM: Final = (
@@ -37,13 +40,14 @@ _GEEN_OVERGANG: Final = p(
     r"\bvervalt\b|(?<!die )(?:wordt|worden)\s+ingetrokken"
 )
 _ZOALS: Final = p(
-    r",\s+zoals\s+(?:dat|die|deze)\s+(?:artikel(?:lid)?\s+|lid\s+|bepaling\s+)?(?:komt\s+te\s+luiden|komen\s+te\s+luiden|luidt|luiden|luidde|luidden)\s+"
-    r"(?:na|op|vóór|voor|met\s+ingang\s+van|tot|vanaf)\s[^,:;]+,"
+    r",\s+zoals\s+(?:(?:dat|die|dit|deze)\s+(?:artikel(?:lid)?\s+|lid\s+|bepaling\s+)?"
+    r"(?:komt\s+te\s+luiden|komen\s+te\s+luiden|luidt|luiden|luidde|luidden)\s+(?:na|op|vóór|voor|met\s+ingang\s+van|tot|vanaf)\s[^,:;]+|"
+    r"(?:(?:dat|die|dit|deze)\s+)?(?:(?:is|zijn)\s+)?gewijzigd\s+(?:bij|door)\s+(?:dit|deze)\s+\w+),"
 )
 """Which text of a provision a rule speaks of: says nothing about what changes."""
 _BLIJFT_TOT: Final = p(
-    r"^(?!\s*(?:dit|deze)\s)(.*\b(?:blijft|blijven)\s+van\s+kracht)\s+tot(?:\s+en\s+met|dat)?\s+(?:het\s+(?:tijdstip|moment)|de\s+(?:dag|datum))\s+waarop\s+"
-    r"(?:deze|dit)\s+\w+\s+in\s*werking\s+treedt"
+    r"^(?!\s*(?:dit|deze)\s)(.*\b(?:blijft|blijven)\s+van\s+kracht)\s+"
+    r"(?:totdat|tot(?:\s+en\s+met)?\s+(?:het\s+(?:tijdstip|moment)|de\s+(?:dag|datum))\s+waarop)\s+(?:deze|dit)\s+\w+\s+in\s*werking\s+treedt"
 )
 """How long what is of force stays so: until this decision replaces it."""
 _PUBLICATIE: Final = p(
@@ -80,7 +84,8 @@ def _titel(cursor: Cursor, zonder_merken: re.Pattern[str]) -> str:
         cursor.i = citaat.eind
         return citaat.tekst.rstrip(".")
     treffer = cursor.neem(zonder_merken)
-    return treffer["titel"].strip(" ,").rstrip(".") if treffer else ""
+    titel = treffer["titel"].strip(" ,").rstrip(".") if treffer else ""
+    return "" if _GEEN_TITEL.match(titel) else titel
 
 
 def titel_in_bijzin(stand: Stand, deel: Deelzin) -> bool:

@@ -17,6 +17,10 @@ from amend.parse.cursor import Cursor
 Deel = Clausule | TrekIn
 
 
+BEPERKING = r"(?:niet|behalve|uitsluitend|gedeeltelijk|slechts|alleen|mogelijk|eventueel|desgewenst|tenzij|mits)\b"
+"""Words that limit what is said; no subject and no title begins with one."""
+
+
 def p(patroon: str) -> re.Pattern[str]:
     """A pattern over a sentence: any case, across line ends."""
     return re.compile(patroon, re.I | re.S)

@@ -103,12 +103,16 @@ def _relatief(stand: Stand, deel: Deelzin, onderwerp: Onderwerp, lees_deelzin: L
     if treffer := stand.cursor.neem(_WAARVAN):
         deel.na.append(Deelzin(onderwerp, "werking", partikel=True, moment=NaderTeBepalen(treffer["door"])))
         return True
-    if not stand.cursor.neem(_RELATIEF):
+    woord = stand.cursor.neem(_RELATIEF)
+    if woord is None:
         return True
     bij = lees_deelzin(stand, onderwerp, deel)
     if bij is None:
         stand.cursor.i = begin
         return False
+    if len(onderwerp.delen) > 1 and woord[0].strip(" ,").lower() == "dat":
+        tekst = "De zin is op meer manieren te lezen: “dat” slaat (1) op al het uitgezonderde of (2) op het laatste. "
+        stand.merk(codes.MEERDUIDIG, tekst + "Gelezen als (1).", woord.span())
     deel.na.append(bij)
     return _nog_een_uitzondering(stand, deel, lees_deelzin)
 
