@@ -155,8 +155,14 @@ OPSCHRIFT_BOVEN = definieer(
     "alle artikelen zo is, is die regel gelezen als opschrift en niet als slot van het artikel erboven.",
 )
 REGEL_BOVEN = definieer(
-    "W140",
+    "W127",
     "Opschrift of slot van het artikel erboven",
     "Boven het nummer van een deel van de artikelen staat een korte regel. Dat kan het opschrift zijn, maar de "
     "andere artikelen zijn niet zo gedrukt. De regel is gelezen als slot van het artikel erboven.",
+)
+KOLOMMEN_WEG = definieer(
+    "E128",
+    "Kolommen met oude en nieuwe tekst verloren",
+    "De koppen van een tabel met oude en nieuwe tekst staan onder elkaar: de kolommen zijn bij het omzetten verloren "
+    "gegaan. Welke tekst oud is en welke nieuw, blijkt dan niet meer.",
 )

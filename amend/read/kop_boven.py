@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from amend.model.melding import Melding
@@ -36,14 +37,18 @@ def koppen_boven(regels: Sequence[Regel], eerste: int = 1) -> tuple[list[Regel],
     boven = [plek for plek in artikelen if _staat_boven(lijst, plek, eerste) and not _eigen(lijst, plek)]
     if not boven:
         return lijst, []
+    koppen = set(boven)
     genoemd = ", ".join(str(regels[plek - 1].nr) for plek in boven[:12]) + (", …" if len(boven) > 12 else "")
     begin = regels[boven[0] - 1].plek
-    if len(boven) < min(eerste + 1, 2) or any(p not in boven and not _is_leeg(lijst, p, eerste) for p in artikelen):
+    if len(boven) < min(eerste + 1, 2) or any(p not in koppen and not _is_leeg(lijst, p, eerste) for p in artikelen):
         zin = f"De regel boven een artikel kan het opschrift van dat artikel zijn (regel {genoemd})."
         hulp = "Zij is gelezen als slot van het artikel erboven. Zet een opschrift achter het nummer."
         return lijst, [codes.REGEL_BOVEN.melding(zin, begin, hulp)]
-    for plek in reversed(boven):
-        lijst[plek - 1 : plek + 1] = [plak(lijst[plek], lijst[plek - 1])]
+    lijst = [
+        plak(regel, regels[plek - 1]) if plek in koppen else regel
+        for plek, regel in enumerate(regels)
+        if plek + 1 not in koppen
+    ]
     zin = f"De regel boven elk artikel is gelezen als opschrift van dat artikel (regel {genoemd})."
     return lijst, [codes.OPSCHRIFT_BOVEN.melding(zin, begin, "Vergelijk de opschriften met het origineel.")]
 
@@ -87,7 +92,7 @@ def _staat_boven(regels: Sequence[Regel], plek: int, eerste: int) -> bool:
     if kop is not None:
         # else it is the heading of that division, or the text of that article
         return bool(_LEEG.match(kop.opschrift) if kop.soort is Soort.ARTIKEL else kop.opschrift)
-    if erboven is None or not any(_artikel(regel) for regel in regels[:plek]):
+    if erboven is None or not any(map(_artikel, islice(regels, plek))):
         return not _GEEN_OPSCHRIFT.match(regels[plek - 1].tekst)
     af = erboven.heel[-1] in '.)]»”"' or (bool(erboven.merk) and erboven.heel[-1] not in ":,;")
     return af or bool(_LEEG.match(erboven.heel)) or _onder_kale_indeling(regels, plek - 2)

@@ -9,7 +9,7 @@ from typing import Final
 
 from amend.model.besluit import Zin
 from amend.model.melding import Melding, Plek
-from amend.model.tree import runs
+from amend.model.tree import Soort, runs
 from amend.read import codes
 from amend.read.aaneen import knip
 from amend.read.koppen import is_ondertekenaar, is_sluiting, is_toelichting, kop_van
@@ -188,8 +188,8 @@ def _breedte(ruw: Sequence[Regel]) -> int:
 
 def _hecht(regels: Sequence[Regel], breedte: int) -> list[Regel]:
     uit: list[Regel] = []
-    for regel in regels:
-        if uit and _loopt_door(uit[-1], regel, breedte):
+    for plek, regel in enumerate(regels):
+        if uit and _loopt_door(uit[-1], regel, breedte) and not _boven_artikel(regels, plek):
             uit[-1] = plak(uit[-1], regel)
         else:
             uit.append(regel)
@@ -198,6 +198,15 @@ def _hecht(regels: Sequence[Regel], breedte: int) -> list[Regel]:
 
 _BEGRIP: Final = re.compile(r"[a-zà-ÿ][^:;.]{0,60}:\s\S")
 """A definition; directly below a heading it is the first of the article, not more of the heading."""
+
+
+def _boven_artikel(regels: Sequence[Regel], plek: int) -> bool:
+    """True for a line that can be a heading above "Artikel 15": it begins a sentence that it does not end."""
+    tekst, volgende = regels[plek].tekst, regel_na(regels, plek)
+    if volgende is None or volgende.merk or not tekst[:1].isupper() or _ZIN_UIT.search(tekst):
+        return False
+    kop = kop_van(volgende.tekst)
+    return kop is not None and kop.soort is Soort.ARTIKEL and bool(_ZIN_UIT.search(regels[plek - 1].tekst))
 
 
 _WORDT: Final = re.compile(r"(?:wordt|worden)\s+(?:gewijzigd in|veranderd in|vervangen door)\s*:?", re.IGNORECASE)

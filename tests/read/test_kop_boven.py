@@ -77,13 +77,13 @@ def test_niet_overal_dan_blijft_alles_staan(oud: str, nieuw: str) -> None:
     tekst = MARKT.replace(oud, nieuw)
     artikelen, meldingen = _lees(tekst)
     assert "N139" not in meldingen
-    assert meldingen["W140"].startswith("De regel boven een artikel kan het opschrift van dat artikel zijn (regel ")
+    assert meldingen["W127"].startswith("De regel boven een artikel kan het opschrift van dat artikel zijn (regel ")
     assert artikelen["2"][1].endswith("plichtingen")
 
 
 def test_geen_regel_boven() -> None:
     _, meldingen = _lees("Proefverordening\nArtikel 1\nEen tekst.\nArtikel 2\nNog een tekst.\n")
-    assert not meldingen.keys() & {"N139", "W140"}
+    assert not meldingen.keys() & {"N139", "W127"}
 
 
 BESLUIT = """\
@@ -169,3 +169,11 @@ def test_niet_bij_elk_nieuw_artikel_dan_niet_uitgevoerd() -> None:
         "Na artikel 9 worden twee artikelen ingevoegd, luidende:\nArtikel 9a\nDe raad houdt toezicht.\nMelding\n"
         "Artikel 9b\nIeder meldt.\n"
     ) == (["9a", "9b"], ["E247"])
+
+
+def test_ook_als_de_regel_erboven_vol_is() -> None:
+    vol = "De houder van de vergunning is verplicht de regels na te leven.\n"
+    tekst = "Proefverordening\n" + "".join(f"Plicht {n}\nArtikel {n}\n{vol}" for n in range(1, 10))
+    artikelen, meldingen = _lees(tekst)
+    assert "N139" in meldingen
+    assert artikelen["9"] == ("Plicht 9", "na te leven.")

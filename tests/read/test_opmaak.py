@@ -381,3 +381,13 @@ def test_regels_van_een_tarieventabel_zijn_onderdelen() -> None:
     assert platte_tekst(bijlage.opschrift) == "Tarieventabel behorende bij de Legesverordening"
     lijst = bijlage.kinderen[0].kinderen[0].kinderen[0]
     assert [item.nummer for item in lijst.kinderen] == ["1.1", "1.1.1", "1.1.2", "1.2"]
+
+
+def test_kolommen_van_oud_en_nieuw_verloren() -> None:
+    _, meldingen = _lees(
+        f"{KADER}Huidig artikel\nNieuw artikel\nArtikel 3 Duur\nDe markt duurt een dag.\nArtikel 3 Duur\n"
+        "De markt duurt een week.\n"
+    )
+    assert [m.tekst for m in meldingen if m.code == "E128"] == [
+        "“Huidig artikel” en “Nieuw artikel” staan onder elkaar: niet blijkt welke tekst oud is en welke nieuw."
+    ]

@@ -10,7 +10,7 @@ from amend.read.besluit_meta import lees_meta, titel_van
 from amend.read.besluit_tekst.artikel import lees_deel
 from amend.read.besluit_tekst.begin import begin_van_artikelen
 from amend.read.besluit_tekst.einde import na_artikelen
-from amend.read.besluit_tekst.toets import na_ondertekening, overgeslagen, verdwaald
+from amend.read.besluit_tekst.toets import na_ondertekening, overgeslagen, verdwaald, zonder_kolommen
 from amend.read.besluit_tekst.verdeling import verdeel
 from amend.read.regels import lees_regels, meldingen_over
 from amend.read.structuur import Waarin, bouw
@@ -36,6 +36,7 @@ def lees_besluit_tekst(tekst: str, id: str) -> tuple[Besluit | None, tuple[Meldi
         meldingen.append(
             codes.GEEN_WIJZIGING.melding(zin, regels[0].plek, "Controleer of dit een wijzigingsbesluit is.")
         )
+    meldingen += zonder_kolommen(regels)
     meldingen += [*overgeslagen(delen), *verdwaald(regels[tot:begin]), *na_ondertekening(slot, toelichting, delen)]
     meta = lees_meta(id, " ".join(r.heel for r in regels[van:tot]), regels[tot:begin], slot, regels[begin:])
     nabouw, gemeld1 = bouw(bijlagen, Waarin("regeling"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from amend.model.besluit import is_verdwaalde_opdracht
 from amend.model.melding import Melding
@@ -43,6 +44,28 @@ def verdwaald(aanhef: Sequence[Regel]) -> list[Melding]:
         )
         for regel in aanhef
         if is_verdwaalde_opdracht(regel.heel)
+    ]
+
+
+_OUD: Final = re.compile(
+    r"(?:huidige?|bestaande?|oude?|geldende?)\s+(?:artikel(?:en)?|tekst|bepaling(?:en)?)", re.IGNORECASE
+)
+_NIEUW: Final = re.compile(
+    r"(?:nieuwe?|gewijzigde?|voorgestelde?)\s+(?:artikel(?:en)?|tekst|bepaling(?:en)?)", re.IGNORECASE
+)
+
+
+def zonder_kolommen(regels: Sequence[Regel]) -> list[Melding]:
+    """E128 for "Huidig artikel" directly above "Nieuw artikel": the heads of a table whose columns are lost."""
+    hulp = "Lever het besluit met de tabel aan (docx, HTML), of zet “Oude tekst:” en “Nieuwe tekst:” boven elk deel."
+    return [
+        codes.KOLOMMEN_WEG.melding(
+            f"“{oud.heel}” en “{nieuw.heel}” staan onder elkaar: niet blijkt welke tekst oud is en welke nieuw.",
+            oud.plek,
+            hulp,
+        )
+        for oud, nieuw in itertools.pairwise(regels)
+        if _OUD.fullmatch(oud.heel) and _NIEUW.fullmatch(nieuw.heel)
     ]
 
 
