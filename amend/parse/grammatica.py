@@ -28,6 +28,12 @@ class Knoop:
     alternatieven: list[Kinderen] = field(default_factory=list)
 
 
+_Vorm = tuple[str, ...]
+"""Symbols one after another: kinds of tokens, and names of rules."""
+_PerSoort = dict[str, tuple[_Vorm, ...]]
+"""Ways to write something, by each kind of token that they may begin with."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Regel:
     """The ways to write a symbol: plain expansions, and those that go on after the symbol itself (repetition)."""
@@ -35,31 +41,53 @@ class _Regel:
     naam: str
     vlak: bool
     enkel: bool
-    begin: tuple[tuple[str, ...], ...]
-    verder: tuple[tuple[str, ...], ...]
+    begin: _PerSoort
+    verder: _PerSoort
 
 
 @lru_cache(maxsize=1)
 def _regels() -> dict[str, _Regel]:
     tekst = files("amend.parse").joinpath("grammar.lark").read_text(encoding="utf-8")
     lark = Lark(tekst, parser="earley", lexer="basic", start=["clausule", "adres"], maybe_placeholders=False)
-    vormen: dict[str, list[tuple[str, ...]]] = {}
+    vormen: dict[str, list[_Vorm]] = {}
     enkel: set[str] = set()
     for regel in lark.rules:
         naam = str(regel.origin.name)
         vormen.setdefault(naam, []).append(tuple(str(symbool.name) for symbool in regel.expansion))
         if regel.options and regel.options.expand1:
             enkel.add(naam)
+    eerste = _eerste_soorten(vormen)
     return {
         naam: _Regel(
             naam,
             naam.startswith("_"),
             naam in enkel,
-            tuple(vorm for vorm in rij if vorm[:1] != (naam,)),
-            tuple(vorm[1:] for vorm in rij if vorm[:1] == (naam,)),
+            _per_soort([vorm for vorm in rij if vorm[:1] != (naam,)], eerste),
+            _per_soort([vorm[1:] for vorm in rij if vorm[:1] == (naam,)], eerste),
         )
         for naam, rij in vormen.items()
     }
+
+
+def _eerste_soorten(vormen: dict[str, list[_Vorm]]) -> dict[str, set[str]]:
+    """Per rule the kinds of token that it may begin with (no rule is empty)."""
+    eerste: dict[str, set[str]] = {naam: set() for naam in vormen}
+    groeit = True
+    while groeit:
+        groeit = False
+        for naam, rij in vormen.items():
+            nieuw = {soort for vorm in rij for soort in eerste.get(vorm[0], {vorm[0]})} - eerste[naam]
+            eerste[naam] |= nieuw
+            groeit = groeit or bool(nieuw)
+    return eerste
+
+
+def _per_soort(vormen: list[_Vorm], eerste: dict[str, set[str]]) -> _PerSoort:
+    uit: dict[str, tuple[_Vorm, ...]] = {}
+    for vorm in vormen:
+        for soort in eerste.get(vorm[0], {vorm[0]}):
+            uit[soort] = (*uit.get(soort, ()), vorm)
+    return uit
 
 
 class Kaart:
@@ -88,15 +116,27 @@ class Kaart:
             return self._gelezen[sleutel]
         regel = self._regels[naam]
         uit: dict[int, list[Kinderen]] = {}
-        nieuw = [deel for vorm in regel.begin for deel in self._rij(vorm, start, ())]
+        nieuw = [deel for vorm in self._hier(regel.begin, start) for deel in self._rij(vorm, start, ())]
         while nieuw:
             for eind, kinderen in nieuw:
                 rij = uit.setdefault(eind, [])
                 if kinderen not in rij:
                     rij.append(kinderen)
-            nieuw = [d for eind, kinderen in nieuw for vorm in regel.verder for d in self._rij(vorm, eind, kinderen)]
+            nieuw = [
+                deel
+                for eind, kinderen in nieuw
+                for vorm in self._hier(regel.verder, eind)
+                for deel in self._rij(vorm, eind, kinderen)
+            ]
         self._gelezen[sleutel] = uit
         return uit
+
+    def _hier(self, vormen: _PerSoort, plek: int) -> tuple[_Vorm, ...]:
+        """Those ways to write something that may begin with the token at ``plek``."""
+        gevonden = vormen.get(self.soorten[plek], ()) if plek < len(self.soorten) else ()
+        if vormen and not gevonden:
+            self.ver = max(self.ver, plek)
+        return gevonden
 
     def _rij(self, vorm: tuple[str, ...], start: int, voor: Kinderen) -> list[tuple[int, Kinderen]]:
         """Ways to write the symbols one after another."""
