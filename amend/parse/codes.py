@@ -242,3 +242,9 @@ KOP_OF_SLOT = definieer(
     "In de nieuwe tekst staat boven een artikel zonder opschrift een korte regel zonder leesteken. Dat kan het "
     "opschrift van dat artikel zijn of het slot van wat erboven staat; de andere artikelen geven geen uitsluitsel.",
 )
+PAGINAREST = definieer(
+    "E248",
+    "Kop of voet van een bladzijde in de nieuwe tekst",
+    "De nieuwe woorden eindigen met de naam van het blad waarin het besluit staat. Dat is waarschijnlijk een rest "
+    "van de gedrukte bladzijde; een tekst waarvan het einde niet zeker is, wordt niet uitgevoerd.",
+)

@@ -36,7 +36,7 @@ _BEGIN: Final = re.compile(
 _DEELWOORD: Final = (
     r"(?:vervangen|ingevoegd|toegevoegd|vernummerd|verletterd|hernummerd|herletterd|omgenummerd|gewijzigd|geschrapt|verplaatst"
     r"|ingetrokken|doorgehaald|aangepast|aangevuld|verwijderd|opgenomen|geplaatst|verhoogd|verlaagd|gesteld|gelezen|uitgebreid"
-    r"|genummerd|samengevoegd|gesplitst|tussengevoegd|weggelaten|hernoemd|aangebracht|vastgesteld|gewist|aangeduid|ontnummerd|ondergebracht"
+    r"|genummerd|samengevoegd|gesplitst|gebracht|tussengevoegd|weggelaten|hernoemd|aangebracht|vastgesteld|gewist|aangeduid|ontnummerd|ondergebracht"
     r"|opnieuw ingedeeld|omgewisseld|verwisseld)"
 )
 _WERKWOORD: Final = re.compile(
@@ -60,6 +60,11 @@ _KADER: Final = re.compile(
     r"|\bvolgende (?:wijzig\w*|aanpassing\w*|verander\w*|correctie\w*)\b"
     r"|\bals volgt te wijzigen|\bte wijzigen als volgt|\bwijzig(?:t|en)\b.{0,80}\bals volgt)[^.]{0,160}?\s*[:.]?$",
     re.IGNORECASE | re.DOTALL,
+)
+_KADER_IN: Final = re.compile(
+    r"\b(?:wordt|worden) in (?:de|het) [^;:«“„]{3,400}\b(?:volgende|navolgende) "
+    r"(?:wijziging|verandering|aanpassing)(?:en)? (?:aan)?gebracht\s*:$",
+    re.IGNORECASE,
 )
 _KONDIGT_AAN: Final = re.compile(
     r"(?:\bluid(?:en|t|ende?)?|\b(?:\w*gevoegd|vervangen|gelezen|opgenomen|gewijzigd in|vastgesteld))"
@@ -100,8 +105,11 @@ def heeft_opdrachtwoord(tekst: str) -> bool:
 
 
 def is_sterk(tekst: str) -> bool:
-    """True when it also begins with the place it changes ("In artikel 3", "Het tweede lid", "Na onderdeel b")."""
-    return lijkt_instructie(tekst) and bool(_BEGIN_STERK.match(tekst))
+    """True when it also begins with the place it changes ("In artikel 3", "Het tweede lid", "Na onderdeel b").
+
+    Or when it opens the changes of another regulation: "Met afwijking van … worden in de X de volgende wijzigingen …:".
+    """
+    return lijkt_instructie(tekst) and bool(_BEGIN_STERK.match(tekst) or _KADER_IN.search(tekst[-_STAART:]))
 
 
 def is_kader(tekst: str) -> bool:

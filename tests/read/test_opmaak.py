@@ -391,3 +391,29 @@ def test_kolommen_van_oud_en_nieuw_verloren() -> None:
     assert [m.tekst for m in meldingen if m.code == "E128"] == [
         "“Huidig artikel” en “Nieuw artikel” staan onder elkaar: niet blijkt welke tekst oud is en welke nieuw."
     ]
+
+
+def test_naam_van_het_blad_achter_de_nieuwe_woorden() -> None:
+    besluit, _ = _lees(f"{KADER}A. In artikel 3 wordt «dag» vervangen door: week. Staatsblad\n")
+    assert [m.tekst for stap in ontleed_besluit(besluit).stappen for m in stap.meldingen if m.code == "E248"] == [
+        "De nieuwe tekst eindigt met “Staatsblad”; dat is waarschijnlijk de kop of voet van een bladzijde."
+    ]
+
+
+def test_wijzigingen_van_een_andere_wet_onder_een_eigen_zin() -> None:
+    besluit, _ = _lees(
+        "Wet tot afwijking\nIn de Marktwet worden de volgende veranderingen gebracht:\nArtikel 3 vervalt.\n"
+        "Met afwijking van artikel 2 worden in de wet van 3 mei 1913 (Staatsblad no. 9), tot regeling van de kramen, "
+        "de volgende veranderingen gebracht:\nArtikel 4 vervalt.\n"
+    )
+    stappen = ontleed_besluit(besluit).stappen
+    assert [s.zin.plat[:12] for s in stappen if not s.bewerkingen] == ["Met afwijkin", "Artikel 4 ve"]
+    assert [m.code for m in stappen[-1].meldingen] == ["E218"]
+
+
+def test_tweede_regeling_zonder_eigen_artikel() -> None:
+    besluit, _ = _lees(
+        "De raad;\nbesluit:\nArtikel I\nDe Marktwet wordt als volgt gewijzigd:\nArtikel 3 vervalt.\nDe Kieswet wordt "
+        "als volgt gewijzigd:\nArtikel 4 vervalt.\nArtikel 5 vervalt.\n"
+    )
+    assert [stap.regeling for stap in ontleed_besluit(besluit).stappen] == ["Marktwet"] * 2 + ["Kieswet"] * 3

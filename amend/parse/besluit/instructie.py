@@ -24,6 +24,10 @@ from amend.parse.besluit.verslag import Verslag
 from amend.parse.payload import Bron, Uitkomst, hecht, met_regeling
 from amend.parse.zin import Ontleding, ontleed_zin
 
+_BLAD: Final = re.compile(
+    r"[.;:]\s+(?P<blad>(?:Staatsblad|Staatscourant|Gemeenteblad|Provincie(?:aal )?blad|Waterschapsblad)"
+    r"(?:\s+[\d\s,nr.]*)?)$"
+)
 _KNIP: Final = re.compile(r"\[\s*(?:\.{3}|…)\s*\]|\(\s*(?:\.{3}|…)\s*\)")
 _NAAM_TE_LANG: Final = re.compile(
     r"(?:\b(?:en|of)|,)\s+(?:(?:in\s+|van\s+|aan\s+|na\s+)?(?:de\s+)?(?:artikel|bijlage)|\d[\w.:]*\s+van\s+(?:de|het)\b)",
@@ -148,6 +152,10 @@ def _toets(lezing: _Lezing, context: Context, payload: Sequence[Node]) -> None:
         tekst = "De opdracht is niet volledig: er staat een knipmerk ([...] of (…))."
         hulp = "Neem de volledige tekst uit het besluit over."
         lezing.meldingen = [lezing.bron.melding(codes.TEKST_ONVOLLEDIG, tekst, hulp)]
+    if rest := next((m for op in lezing.operaties if (m := _BLAD.search(str(getattr(op, "nieuw", None) or "")))), None):
+        tekst = f"De nieuwe tekst eindigt met “{rest['blad']}”; dat is waarschijnlijk de kop of voet van een bladzijde."
+        hulp = "Haal dat weg als het niet bij de tekst hoort, of zet de nieuwe tekst tussen aanhalingstekens."
+        lezing.meldingen.append(lezing.bron.melding(codes.PAGINAREST, tekst, hulp))
     if (regel := twijfelregel(payload)) is not None:
         tekst = f"“{regel}” kan het opschrift van het artikel eronder zijn of het slot van wat erboven staat."
         hulp = "Zet een opschrift achter het nummer van het artikel."

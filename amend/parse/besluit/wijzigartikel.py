@@ -23,6 +23,11 @@ from amend.parse.was_wordt import lees_tabel
 from amend.parse.zin import ontleed_zin
 
 _NAMEN_VOLGEN: Final = re.compile(r"\bde\s+(?:volgende|navolgende|onderstaande)\s.*\bingetrokken\s*:?\s*$", re.I)
+_OPENT_REGELING: Final = re.compile(
+    r"(?:als volgt gewijzigd|\b(?:volgende|navolgende) (?:wijziging|verandering|aanpassing)(?:en)? (?:aan)?gebracht)"
+    r"\s*:\s*$",
+    re.I,
+)
 
 
 def lees_wijzigartikel(verslag: Verslag, artikel: WijzigArtikel) -> None:
@@ -66,11 +71,26 @@ def _geneste(verslag: Verslag, context: Context, instructies: Sequence[Instructi
         elif deel.zin is not None:
             eigen = lees_instructie(verslag, eigen, deel.zin, payload, heeft_delen=bool(delen))
             context = na_vernummering(context, verslag.stappen)
+            if not deel.nummer and not payload and not delen:
+                context = _na_los_kader(context, eigen, deel.zin, verslag.stappen)
         elif deel.payload and _tabellen(verslag, eigen, deel):
             pass
         elif deel.payload:
             verslag.onverklaard(deel.payload, bronregel(deel.regel), label, _bedoeld(context, deel.payload))
         _geneste(verslag, eigen, delen)
+
+
+def _na_los_kader(context: Context, eigen: Context, zin: Zin, stappen: Sequence[Stap]) -> Context:
+    """ "De Kieswet wordt als volgt gewijzigd:" without parts: what follows beside it changes that regulation.
+
+    When such a sentence was not understood, what follows may be about another regulation and is not executed.
+    """
+    ops = stappen[-1].bewerkingen if stappen and stappen[-1].zin is zin else ()
+    if ops and all(isinstance(op, Kader) and op.regeling for op in ops):
+        return replace(eigen, label=context.label)
+    if not eigen.begrepen and _OPENT_REGELING.search(zin.plat):
+        return replace(context, begrepen=False)
+    return context
 
 
 def _tekst_onder_kader(
