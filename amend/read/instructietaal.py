@@ -36,7 +36,7 @@ _BEGIN: Final = re.compile(
 _DEELWOORD: Final = (
     r"(?:vervangen|ingevoegd|toegevoegd|vernummerd|verletterd|hernummerd|herletterd|omgenummerd|gewijzigd|geschrapt|verplaatst"
     r"|ingetrokken|doorgehaald|aangepast|aangevuld|verwijderd|opgenomen|geplaatst|verhoogd|verlaagd|gesteld|gelezen|uitgebreid"
-    r"|genummerd|samengevoegd|gesplitst|gebracht|tussengevoegd|weggelaten|hernoemd|aangebracht|vastgesteld|gewist|aangeduid|ontnummerd|ondergebracht"
+    r"|genummerd|samengevoegd|gesplitst|tussengevoegd|weggelaten|hernoemd|aangebracht|vastgesteld|gewist|aangeduid|ontnummerd|ondergebracht"
     r"|opnieuw ingedeeld|omgewisseld|verwisseld)"
 )
 _WERKWOORD: Final = re.compile(
@@ -44,7 +44,7 @@ _WERKWOORD: Final = re.compile(
     rf"|\bverval(?:t|len)\b"
     rf"|\b(?:wordt|worden)\b.*\b{_DEELWOORD}\b|\bluid(?:t|en|ende)\b|\bte wijzigen\b|\bwijzig(?:t|en)\b"
     rf"|\b(?:wordt|worden)\b\s*:?\s*$|\bwisselen van (?:plaats|nummer)\b|\bte vervangen\b|\bin te trekken\b"
-    r"|\bvervangen door\b"
+    r"|\bvervangen door\b|\bvolgende (?:wijziging|verandering|aanpassing)(?:en)? gebracht\b"
     rf"|^(?:toevoegen|invoegen|vervangen|verwijderen)\b)",
     re.IGNORECASE | re.DOTALL,
 )

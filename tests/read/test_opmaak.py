@@ -417,3 +417,11 @@ def test_tweede_regeling_zonder_eigen_artikel() -> None:
         "als volgt gewijzigd:\nArtikel 4 vervalt.\nArtikel 5 vervalt.\n"
     )
     assert [stap.regeling for stap in ontleed_besluit(besluit).stappen] == ["Marktwet"] * 2 + ["Kieswet"] * 3
+
+
+def test_in_rekening_gebracht_is_geen_opdracht() -> None:
+    besluit, _ = _lees(
+        f"{KADER}A. Bijlage 1 komt te luiden:\nBijlage 1\n1. De leges.\n2. De kosten die in rekening worden gebracht:\n"
+        "a. porto;\nb. papier.\n"
+    )
+    assert len(ontleed_besluit(besluit).stappen) == 2
