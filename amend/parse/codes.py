@@ -66,6 +66,12 @@ TOT_BEREIK = definieer(
     '"tot" of "tot en met"',
     'Niet blijkt of "van het tweede tot het vijfde lid" één lid verplaatst of een reeks leden aanduidt.',
 )
+PLAATS_ONZEKER = definieer(
+    "E246",
+    "plaats onzeker",
+    "“Artikel 10 tot 13” zegt niet of 13 meedoet; “artikel 6 of 7” zegt niet welk artikel wijzigt. Schrijf “tot en "
+    "met” of “en”, of noem de ene plaats.",
+)
 SLOT_OF_ZIN = definieer(
     "Q212",
     "vervaldatum meerduidig",

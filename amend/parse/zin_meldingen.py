@@ -23,6 +23,8 @@ def plek(start: int, eind: int) -> Plek:
 
 def onverklaard(zin: str, rij: list[Token], index: int) -> Melding:
     """The words that fit nowhere: the run of unknown words, or the word where the reading stopped."""
+    if (onzeker := _onzekere_plaats(zin)) is not None:
+        return onzeker
     token = rij[index] if index < len(rij) else None
     onbekend = [t for t in rij if t.soort == "WOORD"]
     if token is None or (token.soort != "WOORD" and not onbekend):
@@ -42,21 +44,33 @@ def onverklaard(zin: str, rij: list[Token], index: int) -> Melding:
 def _woorden(zin: str, start: int, eind: int) -> Melding:
     woorden = zin[start:eind].strip()
     return codes.ONVERKLAARD.melding(
-        f'Deze woorden passen in geen bekende formule: "{woorden}".', plek(start, eind), _bedoeld(woorden) or _hulp(zin)
+        f'Deze woorden passen in geen bekende formule: "{woorden}".',
+        plek(start, eind),
+        _bedoeld(woorden) or _hulp_algemeen(),
     )
 
 
-_TOT: Final = re.compile(
-    r"\b(\d[\w.:]*|[a-z])\s+tot\s+(?!en\s+met)(\d[\w.:]*|[a-z])\b(?!.*\b(?:vernummer|verletter|hernummer))", re.S
+_ONZEKER: Final = re.compile(
+    r"\b(?:artikel(?:en)?|leden|lid|onderde(?:el|len)|hoofdstuk(?:ken)?|paragra(?:af|fen)|bijlagen?|volzin(?:nen)?)\s+"
+    r"(?P<van>\d[\w.:]*|[a-z]{1,2})\s+(?P<woord>tot|of)\s+(?!en\s+met)(?:artikel\s+|lid\s+)?(?P<tot>\d[\w.:]*|[a-z]{1,2})\b"
+    r"|\b(?P<rang>\w+(?:ste|de))\s+of\s+(?P<rang2>\w+(?:ste|de))\s+(?:lid|volzin|alinea)\b",
+    re.IGNORECASE,
 )
+_VERNUMMERT: Final = re.compile(r"\b(?:vernummer|verletter|hernummer|omnummer)", re.IGNORECASE)
 
 
-def _hulp(zin: str) -> str:
-    """What to write instead: the whole range where "10 tot 13" leaves open whether 13 counts."""
-    if treffer := _TOT.search(zin):
-        van, tot = treffer[1], treffer[2]
-        return f"“{van} tot {tot}” is onzeker: schrijf “{van} tot en met {tot}”, of noem de nummers."
-    return _hulp_algemeen()
+def _onzekere_plaats(zin: str) -> Melding | None:
+    """ "Artikel 10 tot 13", "artikel 6 of 7": a place of which it is open what belongs to it."""
+    treffer = _ONZEKER.search(zin)
+    if treffer is None or (treffer["woord"] == "tot" and _VERNUMMERT.search(zin)):
+        return None
+    waar = plek(treffer.start(), treffer.end())
+    if treffer["woord"] == "tot":
+        van, tot = treffer["van"], treffer["tot"]
+        tekst = f"“{treffer[0]}” zegt niet of {tot} meedoet."
+        return codes.PLAATS_ONZEKER.melding(tekst, waar, f"Schrijf “{van} tot en met {tot}”, of noem de nummers.")
+    tekst = f"“{treffer[0]}” noemt twee plaatsen, maar niet welke van de twee wordt gewijzigd."
+    return codes.PLAATS_ONZEKER.melding(tekst, waar, "Noem de plaats die wijzigt, of beide met “en”.")
 
 
 _BEKEND: Final = sorted(woord for woord, frasen in FRASEN.items() if len(woord) > 3 and (woord,) in frasen)
@@ -81,8 +95,10 @@ def _hulp_algemeen() -> str:
 
 def geen_opdracht(zin: str, rij: Sequence[Token], afkeuring: str) -> Melding:
     """All words are known but make no instruction, and why."""
+    if (onzeker := _onzekere_plaats(zin)) is not None:
+        return onzeker
     tekst = "De woorden zijn bekend, maar vormen samen geen opdracht die zeker is uit te voeren"
-    return codes.GEEN_OPDRACHT.melding(f"{tekst} ({afkeuring}).", plek(rij[0].start, rij[-1].eind), _hulp(zin))
+    return codes.GEEN_OPDRACHT.melding(f"{tekst} ({afkeuring}).", plek(rij[0].start, rij[-1].eind), _hulp_algemeen())
 
 
 def meerduidig(zin: str, lezingen: Sequence[Toestand]) -> Melding:

@@ -59,7 +59,7 @@ BESLUITEN = {
         "Aantallen in de vernummering ongelijk",
     ),
     "nieuwe tekst zonder opdracht": ("Artikel 2 Kramen\n\nAlleen vis.", "E207", "hoort bij geen opdracht"),
-    "tot zonder en met": ("A. Artikel 10 tot 13 vervallen.", "E201", "schrijf “10 tot en met 13”"),
+    "tot zonder en met": ("A. Artikel 10 tot 13 vervallen.", "E246", "Schrijf “10 tot en met 13”"),
     "dubbelzinnig adres": ("A. In artikel 3 komt onderdeel a te luiden:\na. niets;", "E302", "onderdeel a"),
 }
 
