@@ -34,7 +34,7 @@ def onderwerp(toestand: Toestand, rest: Rest) -> tuple[Deel, Plaatsen]:
     """The subject of the clause as addresses; without one, the object of the clause before."""
     delen = rest.pak("onderwerp")
     if not delen:
-        if not toestand.object:
+        if not toestand.object or toestand.hier:
             raise AfgekeurdError("geen onderwerp")
         return Deel("onderwerp"), toestand.object
     if len(delen) > 1:

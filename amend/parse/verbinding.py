@@ -73,6 +73,13 @@ def _ook_tot(rij: Tokens, j: int, uit: Tokens) -> bool:
     return tot and any(token.soort == "TOT" for token in uit)
 
 
+def _plaats_zonder_werkwoord(uit: Tokens) -> bool:
+    """ "… en in artikel 20, tweede lid, wordt": the comma closes the place, and its verb follows."""
+    grens = max((i + 1 for i, t in enumerate(uit) if t.soort in {"EN", "KOMMA", "PUNTKOMMA", "PUNT"}), default=0)
+    deel = uit[grens:]
+    return bool(deel) and deel[0].soort in {"IN", "AAN", "NA"} and not any(t.soort == "WERKW" for t in deel)
+
+
 def _noemt_cel(token: Token) -> bool:
     """ "kolom «Bedrag», «50»": the first quotation names the column, the second is the text (F91)."""
     return token.soort == "NIVEAU" and token.waarde in {"rij", "kolom", "tabel"} and not token.is_meervoud
@@ -98,7 +105,7 @@ def _komma(rij: Tokens, i: int, uit: Tokens, *, werkwoord: bool) -> str:
     ):
         return "EN"
     if werkwoord and volgt == "WERKW" and rij[i + 1].waarde in {"wordt", "vervalt", "komt"}:
-        return "KOMMA"
+        return "" if _plaats_zonder_werkwoord(uit) else "KOMMA"
     if werkwoord and volgt in {"DET", "NIVEAU", "IN", "AAN", "NA", "RANGS"} and vorige not in {"IN"}:
         return "KOMMA"
     return ""
