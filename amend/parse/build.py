@@ -40,11 +40,17 @@ def bouw_clause(vorige: Toestand, clause: Clause) -> Toestand:
     toestand.clausules += 1
     toestand.gezocht += sum(deel.adres.koppen for deel in clause.delen if deel.adres)
     predicaat = gezegde(clause)
-    if not toestand.predicaat and not predicaat:
+    if not predicaat and (not toestand.predicaat or toestand.wacht or _wacht_op_deelwoord(toestand, clause)):
         toestand.wacht = (*toestand.wacht, clause)
         return toestand
-    toestand.predicaat = toestand.predicaat or predicaat
+    toestand.predicaat = (predicaat if toestand.wacht else "") or toestand.predicaat or predicaat
     return _werk_af(toestand, (*toestand.wacht, clause))
+
+
+def _wacht_op_deelwoord(toestand: Toestand, clause: Clause) -> bool:
+    """ "Artikel 3 vervalt en in artikel 7 wordt in a «x» en in b «y» vervangen": "wordt" goes with no repeal."""
+    plaatsen = sum(deel.rol == "onderwerp" for deel in clause.delen)
+    return clause.werkwoorden == {"wordt"} and plaatsen < 2 and toestand.predicaat in {"verval", "luid"}
 
 
 def rond_af(vorige: Toestand) -> Toestand:
@@ -88,6 +94,7 @@ def _werk_af(toestand: Toestand, clauses: Sequence[Clause]) -> Toestand:
 def _clause(toestand: Toestand, clause: Clause) -> None:
     clause = verwijs(toestand, clause)
     toestand.spanne = clause.spanne
+    kaal_onderwerp = not clause.werkwoorden and any(deel.rol == "onderwerp" for deel in clause.delen)
     predicaat = gezegde(clause)
     toets_persoonsvorm(toestand, clause)
     if not clause.werkwoorden and any(deel.rol == "tot" and deel.waarde == "kaal" for deel in clause.delen):
@@ -109,6 +116,7 @@ def _clause(toestand: Toestand, clause: Clause) -> None:
     hoofd = FRAMES[frame_van(toestand, rest, clause.werkwoorden)](toestand, rest)
     rest.leeg()
     toestand.operaties.extend(build_bijzin.met_bijzin(toestand, hoofd, vernummer, leesteken, plaatsing))
+    toestand.kaal_onderwerp = kaal_onderwerp
 
 
 def _is_gezegde(deel: Deel) -> bool:

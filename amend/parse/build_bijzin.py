@@ -79,7 +79,7 @@ def _ligt_dieper(adressen: Adressen | None, plaats: Plaats) -> bool:
 
 def _omgeving(toestand: Toestand, hoofd: list[Handeling], adressen: Adressen | None = None) -> Plaatsen:
     """Where a relative address in an "onder …" phrase belongs."""
-    if toestand.locatie:
+    if toestand.locatie and (toestand.hier or not toestand.operaties):
         return toestand.locatie
     eerste = hoofd[0]
     if isinstance(eerste, Vervang) and len(toestand.object) == 1 and _ligt_dieper(adressen, toestand.object[0]):

@@ -24,7 +24,7 @@ from amend.parse import codes
 from amend.parse.adres import LOS
 from amend.parse.build_tekst import ontnummer
 from amend.parse.delen import Adressen, AfgekeurdError, Deel, Rest
-from amend.parse.toestand import Plaatsen, Toestand, los_naar, zonder_slot
+from amend.parse.toestand import Plaatsen, Toestand, is_absoluut, los_naar, zonder_slot
 from amend.parse.voorbewerk import HOOFD
 
 _REGELING = (Plaats((Niveau("regeling"),)),)
@@ -34,7 +34,7 @@ def onderwerp(toestand: Toestand, rest: Rest) -> tuple[Deel, Plaatsen]:
     """The subject of the clause as addresses; without one, the object of the clause before."""
     delen = rest.pak("onderwerp")
     if not delen:
-        if not toestand.object or toestand.hier:
+        if not toestand.object or toestand.hier or toestand.kaal_onderwerp:
             raise AfgekeurdError("geen onderwerp")
         return Deel("onderwerp"), toestand.object
     if len(delen) > 1:
@@ -46,6 +46,8 @@ def onderwerp(toestand: Toestand, rest: Rest) -> tuple[Deel, Plaatsen]:
     if toestand.locatie and any(p.niveaus == toestand.locatie[0].niveaus for p in plaatsen):
         raise AfgekeurdError("onderwerp is de plaats zelf")
     toestand.object, toestand.omgeving = plaatsen, plaatsen
+    if not toestand.hier and all(is_absoluut(plaats) for plaats in deel.adres.plaatsen):
+        toestand.locatie = ()  # what follows is seen from this place, not from the one of a clause before
     return deel, plaatsen
 
 
@@ -321,10 +323,18 @@ def verplaats(toestand: Toestand, rest: Rest) -> list[Handeling]:
     rest.pak("bijwoord", "payload")
     velden: dict[str, Any] = {}
     if tot and tot.naar:
-        velden["naar"] = toestand.in_context(toestand.plaatsen(tot.naar)[0])
+        velden["naar"] = _ene(toestand, tot.naar)
     for naam, deel in (("na", na), ("voor", voor)):
         if deel and deel.adres:
-            velden[naam] = toestand.in_context(toestand.plaatsen(deel.adres)[0])
+            velden[naam] = _ene(toestand, deel.adres)
     if not velden:
         raise AfgekeurdError("verplaatst, maar waarheen?")
     return [Verplaats(doel=toestand.vol(doel), **velden, **toestand.gedeeld())]
+
+
+def _ene(toestand: Toestand, adres: Adressen) -> Plaats:
+    """The one place of an anchor; a list of places is no anchor."""
+    plaatsen = toestand.plaatsen(adres)
+    if len(plaatsen) != 1:
+        raise AfgekeurdError("meer dan een plaats om naar te verplaatsen")
+    return toestand.in_context(plaatsen[0])

@@ -180,6 +180,8 @@ def _stopt(rij: Tokens, i: int, j: int) -> bool:
         return True
     if token.soort == "COLON" and volgt not in {"WOORD", "DET"}:
         return True
+    if token.soort in {"EN", "ENLIJST", "KOMMA"} and _bepaling_volgt(rij, j + 1):
+        return True
     if token.soort in {"EN", "ENLIJST", "KOMMA"} and _nummer_van_volgt(rij, j + 1):
         return not _noemt_wijziging(rij[i:j])
     return token.soort == "KOMMA" and _plaats_volgt(rij, j + 1) and not _noemt_wijziging(rij[i:j])
@@ -199,6 +201,15 @@ def _element_volgt(rij: Tokens, j: int) -> bool:
 def _plaats_volgt(rij: Tokens, j: int) -> bool:
     soorten = [token.soort for token in rij[j : j + 2]]
     return soorten in (["RANGS", "NIVEAU"], ["NIVEAU", "NRS"]) or soorten[:1] == ["KAAL"]
+
+
+def _bepaling_volgt(rij: Tokens, j: int) -> bool:
+    """ "(de Wet lokaal spoor,) en in artikel 2, tweede lid, wordt": the next clause, not the name."""
+    if rij[j : j + 1] and rij[j].soort == "EN":
+        j += 1
+    soorten = [token.soort for token in rij[j : j + 4]]
+    na = soorten[1:] if soorten[:1] and soorten[0] in {"IN", "AAN", "NA"} else []
+    return (na[1:] if na[:1] == ["DET"] else na)[:2] == ["NIVEAU", "NRS"] and any(t.soort == "WERKW" for t in rij[j:])
 
 
 def _nummer_van_volgt(rij: Tokens, j: int) -> bool:

@@ -42,6 +42,7 @@ class Toestand:
     genoemd: Plaatsen = ()
     spanne: tuple[int, int] = (0, 0)
     hier: bool = False
+    kaal_onderwerp: bool = False
     aan_slot: bool = False
     clausules: int = 0
     wacht: tuple[Clause, ...] = ()
@@ -62,7 +63,15 @@ class Toestand:
         """All that matters to what follows and to the result; equal keys are one reading."""
         return (
             *(self.predicaat, self.locatie, self.omgeving, self.regeling, self.voorgesteld, self.ingang, self.wordt),
-            *(self.richting, self.kaal_doel, self.object, self.genoemd, self.wacht, kern(self.operaties)),
+            *(
+                self.kaal_onderwerp,
+                self.richting,
+                self.kaal_doel,
+                self.object,
+                self.genoemd,
+                self.wacht,
+                kern(self.operaties),
+            ),
         )
 
     def plaatsen(self, adressen: Adressen, binnen: Plaatsen = ()) -> Plaatsen:
@@ -78,9 +87,9 @@ class Toestand:
         basis = binnen or self.omgeving[:1]
         if not basis:
             return plaatsen
-        if not binnen and plaatsen[0] and _is_artikel(plaatsen[0]):
+        if (not binnen or len(basis) > 1) and plaatsen[0] and _is_artikel(plaatsen[0]):
             basis = tuple(map(_zonder_indeling, basis))
-        uit = tuple(binnen_plaats(plaats, b) for b in basis for plaats in plaatsen)
+        uit = tuple(dict.fromkeys(binnen_plaats(plaats, b) for b in basis for plaats in plaatsen))
         if self.hier and binnen and not all(_blijft_binnen(plaats, binnen) for plaats in uit):
             raise AfgekeurdError("een plaats buiten de plaats van de zin")
         return uit
@@ -129,6 +138,13 @@ def _blijft_binnen(plaats: Plaats, binnen: Plaatsen) -> bool:
         for buiten in binnen
         if buiten
     )
+
+
+def is_absoluut(plaats: Plaats) -> bool:
+    """True for a place that needs no context: it begins with an article, a division or an annex with its number."""
+    eerste = plaats.niveaus[0] if plaats else None
+    soorten = {"artikel", "bijlage", *_INDELING}
+    return eerste is not None and eerste.soort in soorten and bool(eerste.nummer or eerste.citaat)
 
 
 def _is_artikel(plaats: Plaats) -> bool:

@@ -74,10 +74,10 @@ def _ook_tot(rij: Tokens, j: int, uit: Tokens) -> bool:
 
 
 def _plaats_zonder_werkwoord(uit: Tokens) -> bool:
-    """ "… en in artikel 20, tweede lid, wordt": the comma closes the place, and its verb follows."""
+    """ "… en (in) artikel 20, tweede lid, wordt": the comma lies in or behind a place, and its verb follows."""
     grens = max((i + 1 for i, t in enumerate(uit) if t.soort in {"EN", "KOMMA", "PUNTKOMMA", "PUNT"}), default=0)
     deel = uit[grens:]
-    return bool(deel) and deel[0].soort in {"IN", "AAN", "NA"} and not any(t.soort == "WERKW" for t in deel)
+    return grens > 0 and bool(deel) and not any(t.soort in {"WERKW", "CITAAT"} for t in deel)
 
 
 def _noemt_cel(token: Token) -> bool:
@@ -89,7 +89,8 @@ def _komma(rij: Tokens, i: int, uit: Tokens, *, werkwoord: bool) -> str:
     volgt = rij[i + 1].soort if i + 1 < len(rij) else ""
     vorige = uit[-1].soort if uit else ""
     if _eindigt_plaats(uit) and _begint_plaats(rij, i + 1, komma=True):
-        return "KOMMA" if werkwoord and (_nieuwe_zin(rij, i + 1) or _ook_tot(rij, i + 1, uit)) else "VERVOLG"
+        nieuw = werkwoord and (_nieuwe_zin(rij, i + 1) or _ook_tot(rij, i + 1, uit))
+        return "KOMMA" if nieuw and not _plaats_zonder_werkwoord(uit) else "VERVOLG"
     if vorige == "NAAM" and volgt == "DET" and rij[i + 2 : i + 3] and rij[i + 2].soort == "NAAM":
         return "EN"
     if vorige == "CITAAT" and len(uit) > 1 and uit[-2].soort == "GESTELDEONDER":
