@@ -18,7 +18,7 @@ def _bedrag(toestand: Toestand, rest: Rest) -> tuple[Deel, Plaatsen, str]:
     deel = rest.een("bedrag")
     if deel is None:
         raise AfgekeurdError("geen bedrag")
-    rest.pak("bijwoord")
+    rest.negeer("bijwoord")
     return deel, _doel(toestand, deel), _WELK.get(deel.waarde, deel.waarde)
 
 
@@ -50,7 +50,7 @@ def _gesteld(toestand: Toestand, rest: Rest) -> list[Handeling]:
 def _aangehaald_tot(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "In artikel 3 wordt «€ 50» verhoogd tot € 55"."""
     oud, met = rest.een("tekst"), rest.een("met")
-    rest.pak("bijwoord")
+    rest.negeer("bijwoord")
     if oud is None or len(oud.teksten) != 1 or met is None or not met.waarde or not met.resp:
         raise AfgekeurdError("verhoogd tot wat?")
     doel = toestand.vol(toestand.locatie)
@@ -61,7 +61,7 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "De bedragen, genoemd in X, worden vervangen door onderscheidenlijk f 1 en f 2"."""
     _, doel, welk = _bedrag(toestand, rest)
     door = rest.een("door")
-    rest.pak("payload")
+    rest.negeer("payload")
     if door is None or door.nieuw or door.adres:
         raise AfgekeurdError("bedragen vervangen door wat?")
     tot = "; ".join(zonder_slot(t) if door.eigen else t for t in door.teksten) or None

@@ -79,7 +79,7 @@ def _eigen_tekst(toestand: Toestand, delen: Sequence[Deel]) -> str | None:
 def luid(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Artikel 8 komt te luiden:"."""
     deel, doel = onderwerp(toestand, rest)
-    rest.pak("bijwoord")
+    rest.negeer("bijwoord")
     nieuw = _eigen_tekst(toestand, rest.pak("payload", "luidende", "tekst"))
     met_opschrift = _met_opschrift(deel, rest)
     if met_opschrift and nieuw and (kop := _kop_voorop(doel, nieuw)):
@@ -118,7 +118,7 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Artikel 5 wordt vervangen door twee artikelen, luidende:"."""
     _, doel = onderwerp(toestand, rest)
     door = rest.een("door")
-    rest.pak("bijwoord")
+    rest.negeer("bijwoord")
     teksten = rest.pak("payload", "luidende")
     if door is None:
         raise AfgekeurdError("vervangen zonder door")
@@ -195,8 +195,8 @@ def _bereik(niveau: Niveau) -> str:
 def verval(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Artikel 12 vervalt"."""
     aanduidingen = rest.pak("aanduiding")
-    rest.pak("bijwoord", "payload")
-    if aanduidingen and not any(deel.rol == "onderwerp" for deel in rest.delen):
+    rest.negeer("bijwoord", "payload")
+    if aanduidingen:
         return [ontnummer(toestand, deel) for deel in aanduidingen]
     deel, doel = onderwerp(toestand, rest)
     if doel == _REGELING:
@@ -235,7 +235,7 @@ def trek_in(toestand: Toestand, namen: tuple[str, ...] = ()) -> list[Handeling]:
 def vernummer(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "X wordt vernummerd tot Y"."""
     tot = rest.een("tot") or _tweede_onderwerp(rest)
-    rest.pak("bijwoord")
+    rest.negeer("bijwoord")
     teksten = rest.pak("payload", "luidende")
     deel, van = onderwerp(toestand, rest)
     if tot is None and len(van) == 1 and any(deel.rol == "payload" and not deel.teksten for deel in teksten):
@@ -283,7 +283,7 @@ def _en_luidt(toestand: Toestand, naar: Plaatsen, teksten: Sequence[Deel]) -> li
 def word(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Lid 3 wordt lid 4": a renumbering."""
     delen = rest.pak("onderwerp")
-    rest.pak("bijwoord")
+    rest.negeer("bijwoord")
     teksten = rest.pak("payload", "luidende")
     if len(delen) != 2 or delen[0].adres is None or delen[1].adres is None:
         raise AfgekeurdError("geen werkwoord")
@@ -320,7 +320,7 @@ def verplaats(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "Artikel 8 wordt verplaatst naar hoofdstuk 4"."""
     _, doel = onderwerp(toestand, rest)
     tot, na, voor = rest.een("tot"), rest.een("na"), rest.een("voor")
-    rest.pak("bijwoord", "payload")
+    rest.negeer("bijwoord", "payload")
     velden: dict[str, Any] = {}
     if tot and tot.naar:
         velden["naar"] = _ene(toestand, tot.naar)

@@ -46,7 +46,8 @@ def _verval(toestand: Toestand, rest: Rest) -> list[Handeling]:
 def _luid(toestand: Toestand, rest: Rest) -> list[Handeling]:
     onderwerp = next((d for d in rest.delen if d.rol == "onderwerp"), None)
     if onderwerp and onderwerp.adres and onderwerp.adres.plaatsen == _REGELING:
-        rest.pak("onderwerp", "payload", "luidende")
+        rest.pak("onderwerp")
+        rest.negeer("payload", "luidende")
         return _hele_regeling(toestand, onderwerp.adres)
     if any(deel.rol == "bedrag" for deel in rest.delen):
         return build_bedrag.luid(toestand, rest)
@@ -56,7 +57,7 @@ def _luid(toestand: Toestand, rest: Rest) -> list[Handeling]:
 def _stel_vast(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "vast te stellen de X": the whole regulation is adopted anew."""
     onderwerp = rest.een("onderwerp")
-    rest.pak("payload", "luidende")
+    rest.negeer("payload", "luidende")
     if onderwerp is None or onderwerp.adres is None or onderwerp.adres.plaatsen != _REGELING:
         raise AfgekeurdError("vaststellen van iets anders dan een regeling")
     return _hele_regeling(toestand, onderwerp.adres)
@@ -87,7 +88,7 @@ def _kader(toestand: Toestand, rest: Rest) -> list[Handeling]:
         return build_element.luid(toestand, rest)
     if eigen:
         raise AfgekeurdError("tekst na een kader")
-    rest.pak("bijwoord", "payload")
+    rest.negeer("bijwoord", "payload")
     onderwerp = rest.een("onderwerp")
     doel = toestand.plaatsen(onderwerp.adres, toestand.locatie) if onderwerp and onderwerp.adres else toestand.locatie
     if not doel and toestand.operaties:
@@ -110,7 +111,7 @@ def _plaats(toestand: Toestand, rest: Rest) -> list[Handeling]:
         return build_invoeg.nummer_kaal(toestand, rest, onderwerp)
     if van and bij and _volgt(bij.laatste.nummer, van.laatste.nummer):
         return build_invoeg.invoeg(toestand, rest)
-    rest.pak("payload", "bijwoord")
+    rest.negeer("payload", "bijwoord")
     return build_element.verplaats(toestand, rest)
 
 

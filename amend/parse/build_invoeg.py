@@ -157,7 +157,8 @@ def _nummer_tekst(toestand: Toestand, rest: Rest, deel: Deel, container: Plaatse
     """'Voor de tekst wordt de aanduiding "1." geplaatst'."""
     voor = rest.een("voor")
     plek = voor.adres if voor else deel.adres
-    rest.pak("payload", "bijwoord")
+    rest.pak("payload")
+    rest.negeer("bijwoord")
     if plek is None or not (plek.gesteld or plek.plaatsen[0].laatste.soort == "tekst"):
         raise AfgekeurdError("aanduiding waarvoor?")
     doel = toestand.plaatsen(plek, container)
@@ -187,7 +188,9 @@ def _onbenoemd(
     if anker and (verplaatst := _pas_verplaatst(toestand)) is not None:
         return _verplaats_verder(toestand, rest, anker, verplaatst)
     if anker and not inhoud and toestand.operaties and isinstance(vorige := toestand.operaties[-1], Vernummer):
-        rest.pak("na", "voor", "bijwoord", "payload")
+        rest.pak("na", "voor")
+        rest.pak("payload")
+        rest.negeer("bijwoord")
         plek = _anker(toestand, anker, (), "")
         velden: dict[str, Any] = {anker.rol: plek}
         return [Verplaats(doel=vorige.naar, **velden, **toestand.gedeeld())]
@@ -219,7 +222,9 @@ def _verplaats_verder(toestand: Toestand, rest: Rest, anker: Deel, vorige: Verpl
     """ "… wordt verplaatst naar hoofdstuk 4 en ingevoegd na artikel 12": one move."""
     verder = toestand.operaties[toestand.operaties.index(vorige) + 1 :]
     toestand.operaties = toestand.operaties[: -1 - len(verder)]
-    rest.pak("na", "voor", "bijwoord", "payload")
+    rest.pak("na", "voor")
+    rest.pak("payload")
+    rest.negeer("bijwoord")
     plaats = _anker(toestand, anker, (), "")
     return [replace(vorige, na=plaats) if anker.rol == "na" else replace(vorige, voor=plaats), *verder]
 
@@ -306,7 +311,8 @@ def _element(toestand: Toestand, rest: Rest, container: Plaatsen, wat: Nieuw, ni
     na, voor, alfa = rest.een("na"), rest.een("voor"), rest.een("alfabetisch")
     if (tussen := rest.een("tussen")) and not na and not voor:
         na = _eerste_van_twee(tussen)
-    rest.pak("bijwoord", "payload", "luidende")
+    rest.pak("payload", "luidende")
+    rest.negeer("bijwoord")
     if wat.soort == "opschrift" and not (na or voor):
         raise AfgekeurdError("opschrift toevoegen")
     gemeen: dict[str, Any] = {

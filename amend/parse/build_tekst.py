@@ -45,7 +45,7 @@ def vervang(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """'wordt "a" vervangen door "b"', pairs of several."""
     bij = bijwoorden(rest)
     oud, door = _oud_en_door(toestand, rest)
-    rest.pak("payload")
+    rest.negeer("payload")
     if oud is None or door is None:
         raise AfgekeurdError("vervangen zonder oud of door")
     if aan_het_slot(rest):
@@ -183,7 +183,8 @@ def _verval_plaats(toestand: Toestand, plaatsen: Plaatsen) -> Handeling:
 def _na_leesteken(toestand: Toestand, rest: Rest, na: Deel) -> Handeling:
     """ "vervalt na de puntkomma «en»": the mark with the words becomes the mark."""
     oud = rest.een("tekst")
-    rest.pak("na", "payload")
+    rest.pak("na")
+    rest.negeer("payload")
     if oud is None or len(oud.teksten) != 1 or len(na.teksten[0]) != 1:
         raise AfgekeurdError("verval na woorden")
     velden = toestand.gedeeld()
@@ -195,7 +196,7 @@ def _na_leesteken(toestand: Toestand, rest: Rest, na: Deel) -> Handeling:
 def vervang_leesteken(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "wordt de punt aan het slot van onderdeel d vervangen door een puntkomma"."""
     deel, door = rest.een("leesteken"), rest.een("door")
-    rest.pak("payload")
+    rest.negeer("payload")
     bij = bijwoorden(rest)
     aan_het_slot(rest)
     if deel is None or door is None:
@@ -228,7 +229,7 @@ def _teken_in_zin(toestand: Toestand, teken: Leesteken, nieuw: str, bij: dict[st
 def verwijder_leesteken(toestand: Toestand, rest: Rest) -> list[Handeling]:
     """ "vervalt de komma na «verzoek»", "de puntkomma aan het slot van onderdeel b vervalt"."""
     deel = rest.een("leesteken")
-    rest.pak("payload")
+    rest.negeer("payload")
     bij = bijwoorden(rest)
     slot = aan_het_slot(rest)
     if deel is None:

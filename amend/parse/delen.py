@@ -132,6 +132,12 @@ class Rest:
             raise AfgekeurdError(f"twee keer {'/'.join(rollen)}")
         return gepakt[0] if gepakt else None
 
+    def negeer(self, *rollen: str) -> None:
+        """Take constituents that add nothing here; raise when one has words or a count that would be lost."""
+        for deel in self.pak(*rollen):
+            if deel.teksten or (deel.rol == "bijwoord" and deel.waarde not in {"", "telkens"}):
+                raise AfgekeurdError(f"zonder functie: {deel.rol}")
+
     def leeg(self) -> None:
         """Raise when a constituent is left: no word may stay without meaning."""
         if self.delen:

@@ -182,6 +182,8 @@ def _stopt(rij: Tokens, i: int, j: int) -> bool:
         return True
     if token.soort in {"EN", "ENLIJST", "KOMMA"} and _bepaling_volgt(rij, j + 1):
         return True
+    if token.soort in {"EN", "ENLIJST"} and _onderwerp_volgt(rij, j + 1):
+        return not _noemt_wijziging(rij[i:j])
     if token.soort in {"EN", "ENLIJST", "KOMMA"} and _nummer_van_volgt(rij, j + 1):
         return not _noemt_wijziging(rij[i:j])
     return token.soort == "KOMMA" and _plaats_volgt(rij, j + 1) and not _noemt_wijziging(rij[i:j])
@@ -210,6 +212,13 @@ def _bepaling_volgt(rij: Tokens, j: int) -> bool:
     soorten = [token.soort for token in rij[j : j + 4]]
     na = soorten[1:] if soorten[:1] and soorten[0] in {"IN", "AAN", "NA"} else []
     return (na[1:] if na[:1] == ["DET"] else na)[:2] == ["NIVEAU", "NRS"] and any(t.soort == "WERKW" for t in rij[j:])
+
+
+def _onderwerp_volgt(rij: Tokens, j: int) -> bool:
+    """ "(de Wet lokaal spoor) en artikel 1, eerste lid, vervallen": a subject with its verb."""
+    noemer = j + 1 if rij[j : j + 1] and rij[j].soort == "DET" else j
+    plaats = [token.soort for token in rij[noemer : noemer + 2]] == ["NIVEAU", "NRS"]
+    return plaats and rij[noemer].waarde == "artikel" and any(t.soort == "WERKW" for t in rij[noemer:])
 
 
 def _nummer_van_volgt(rij: Tokens, j: int) -> bool:
