@@ -40,11 +40,18 @@ def bouw_clause(vorige: Toestand, clause: Clause) -> Toestand:
     toestand.clausules += 1
     toestand.gezocht += sum(deel.adres.koppen for deel in clause.delen if deel.adres)
     predicaat = gezegde(clause)
+    if toestand.predicaat and _kale_plaats(clause) and toestand.predicaat not in {"verval", "intrek"}:
+        raise AfgekeurdError("een plaats zonder opdracht")
     if not predicaat and (not toestand.predicaat or toestand.wacht or _wacht_op_deelwoord(toestand, clause)):
         toestand.wacht = (*toestand.wacht, clause)
         return toestand
     toestand.predicaat = (predicaat if toestand.wacht else "") or toestand.predicaat or predicaat
     return _werk_af(toestand, (*toestand.wacht, clause))
+
+
+def _kale_plaats(clause: Clause) -> bool:
+    """A place and nothing else: only a repeal has enough with it ("vervallen artikel 3, en artikel 7")."""
+    return all(deel.rol == "onderwerp" for deel in clause.delen)
 
 
 def _wacht_op_deelwoord(toestand: Toestand, clause: Clause) -> bool:

@@ -21,7 +21,7 @@ from amend.model.operations import (
 from amend.parse import codes
 from amend.parse.build_tekst import bijwoorden
 from amend.parse.delen import AfgekeurdError, Deel, Nieuw, Rest
-from amend.parse.toestand import Plaatsen, Toestand, is_zin, zonder_slot
+from amend.parse.toestand import Plaatsen, Toestand, is_absoluut, is_zin, zonder_slot
 
 _AANDUIDING: Final = re.compile(
     r"(?:(?P<artikel>artikel)\s+(?P<nr>[\w:.]+)|(?P<letter>[a-zA-Z]{1,2}\d?)[.)]|(?P<cijfer>\d{1,2}[°º])\.?|(?P<lid>\d{1,2})[.)])\s",
@@ -118,7 +118,9 @@ def _container(toestand: Toestand, rest: Rest) -> Plaatsen:
     aan = rest.een("aan")
     toestand.aan_slot = aan is not None and aan.waarde == "slot"
     if aan is None or aan.adres is None:
-        return toestand.locatie
+        anker = next((d.adres for d in rest.delen if d.rol in {"na", "voor", "tussen"} and d.adres), None)
+        vol = anker is not None and all(is_absoluut(plaats) for plaats in anker.plaatsen)
+        return () if vol and not toestand.hier else toestand.locatie
     plaatsen = toestand.plaatsen(aan.adres, toestand.locatie)
     toestand.omgeving = plaatsen
     return plaatsen

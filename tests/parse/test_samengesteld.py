@@ -51,7 +51,8 @@ def test_twee_opdrachten_in_een_zin_doen_wat_zij_apart_doen() -> None:
         if not gelezen or _dubbelzinnig(eerste, tweede):
             continue
         uitgevoerd += 1
-        if gelezen != _wat(eerste) + _wat(tweede):
+        apart = _wat(eerste) + _wat(tweede)
+        if sorted(map(repr, gelezen)) != sorted(map(repr, apart)):  # a repeal goes before what takes its number
             anders.append(samen)
     assert anders == []
     assert uitgevoerd > _AANTAL * 3 // 4
