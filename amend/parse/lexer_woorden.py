@@ -16,13 +16,15 @@ _VEEL: Final = frozenset({"worden", "komen", "vervallen", "luiden", "dienen", "z
 _VOOR_UIT: Final = frozenset(["", "WERKW", "EN", "BIJW", "ER"])
 """Behind these, "uit artikel 3 wordt … geschrapt" names the place of the clause."""
 _BIJVOEGSEL: Final = re.compile(
-    r",?\s*(?:die|dat|welke|zoals(?:\s+deze|\s+die|\s+dat)?)\s+(?:(?:is|zijn)\s+)?(?:als\s+bijlage(?:\s+\w+)?\s+)?"
+    r",?\s*(?:die|dat|welke|overeenkomstig|conform|zoals(?:\s+deze|\s+die|\s+dat)?)\s+(?:de\s+bijlage\s+)?(?:(?:is|zijn)\s+)?(?:als\s+bijlage(?:\s+\w+)?\s+)?"
     r"(?:(?:is\s+|zijn\s+)?opgenomen\s+in\s+(?:de\s+)?bijlage(?:\s+\w+)?\s+)?(?:bij|van)\s+(?:dit|deze)\s+"
     r"(?:wijzigings)?(?:besluit|verordening|regeling|wet)(?:\s+(?:is|zijn))?(?:\s+(?:gevoegd|opgenomen|behoort|behoren|"
     r"vastgesteld))?(?=\s*(?:[.;]|$))",
     re.I,
 )
-_HAAKKOP: Final = re.compile(r"\(([A-Z][^()«“„\"]{1,120})\)")
+_HAAKKOP: Final = re.compile(
+    r"\((?!(?:nieuw|oud|vervallen|gereserveerd)\b)([A-Za-z][^()«“„\"\d]{2,120})\)", re.IGNORECASE
+)
 _HAAKINHOUD: Final = re.compile(
     r"\(\s*(?:de\s+)?(artikel(?:en)?\s+\d[\w.:]*(?:(?:\s*,\s*|\s+en\s+|\s+tot\s+en\s+met\s+|\s+t/m\s+)(?:artikel\s+)?\d[\w.:]*)*)\s*\)",
     re.I,

@@ -110,7 +110,8 @@ class Lezer:
         if kop is not None:
             if stap.niveaus[0].soort not in MET_KOP or len(stap.niveaus) > 1:
                 raise AfgekeurdError("opschrift bij een lid of onderdeel")
-            return Stap((replace(stap.niveaus[0], kop=kop),), "KOP")
+            haken = any(isinstance(k, Token) and k.soort == "HAAKKOP" for k in kinderen) and not re.search(r"\d", kop)
+            return Stap((replace(stap.niveaus[0], kop=kop),), "" if haken else "KOP")
         if any(isinstance(kind, Token) and kind.soort == "GESTELDE" for kind in kinderen):
             return Stap(stap.niveaus, "GESTELDE", tekst=True)
         return stap

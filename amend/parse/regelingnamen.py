@@ -175,18 +175,23 @@ def _stopt(rij: Tokens, i: int, j: int) -> bool:
         return True
     if token.soort == "PUNTKOMMA" or (rij[i].soort == "REGELING" and j == i + 1 and token.soort == "NIVEAU"):
         return True
+    if token.soort in {"EN", "ENLIJST", "KOMMA"}:
+        return _ander_deel_volgt(rij, i, j)
     volgt = rij[j + 1].soort if j + 1 < len(rij) else ""
+    if token.soort == "GENOEMD" and volgt == "BEDRAGWOORD":
+        return True
     if token.soort in {"TEL", "VOLGENDE", "NIEUW"} and _element_volgt(rij, j):
         return True
-    if token.soort == "COLON" and volgt not in {"WOORD", "DET"}:
+    return token.soort == "COLON" and volgt not in {"WOORD", "DET"}
+
+
+def _ander_deel_volgt(rij: Tokens, i: int, j: int) -> bool:
+    """True when what stands behind "en" or a comma is the next clause or place, not more of the name."""
+    if _bepaling_volgt(rij, j + 1):
         return True
-    if token.soort in {"EN", "ENLIJST", "KOMMA"} and _bepaling_volgt(rij, j + 1):
-        return True
-    if token.soort in {"EN", "ENLIJST"} and _onderwerp_volgt(rij, j + 1):
-        return not _noemt_wijziging(rij[i:j])
-    if token.soort in {"EN", "ENLIJST", "KOMMA"} and _nummer_van_volgt(rij, j + 1):
-        return not _noemt_wijziging(rij[i:j])
-    return token.soort == "KOMMA" and _plaats_volgt(rij, j + 1) and not _noemt_wijziging(rij[i:j])
+    komma = rij[j].soort == "KOMMA"
+    volgt = _nummer_van_volgt(rij, j + 1) or (_plaats_volgt if komma else _onderwerp_volgt)(rij, j + 1)
+    return volgt and not _noemt_wijziging(rij[i:j])
 
 
 def _haken(rij: Tokens, i: int, j: int) -> int:

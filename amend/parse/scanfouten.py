@@ -1,7 +1,8 @@
-"""Words that a scan or a copied PDF has broken: "ge lezen", "bedra- gen", quotation marks without a space.
+"""Words that a scan or a copied PDF has broken: "ge lezen", "ais volgt", quotation marks without a space.
 
 Only for a sentence that is not understood as it stands, and only outside quotations: two pieces become one word when
-the amendment language knows the word and does not know both pieces.
+the amendment language knows the word and does not know both pieces; an i, l or 1 becomes another of these when that
+makes exactly one word of the language.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from amend.parse.lexicon import WOORDEN
 
 _STUK: Final = re.compile(r"[^\W\d_]{2,}")
 _NAAD: Final = re.compile(r"-?\s+|­\s*")
+_GELIJKEND: Final = "il1"
+_KORTST: Final = 3
 _AANEEN: Final = "spatie bij een aanhalingsteken"
 
 
@@ -57,7 +60,10 @@ def _heel(tekst: str, woorden: list[str]) -> str:
     i = 0
     while i < len(stukken):
         stuk = stukken[i]
-        uit += tekst[eind : stuk.end()]
+        woord = _met_andere_letter(stuk[0])
+        if woord != stuk[0]:
+            woorden.append(stuk[0])
+        uit += tekst[eind : stuk.start()] + woord
         eind = stuk.end()
         volgt = stukken[i + 1] if i + 1 < len(stukken) else None
         if volgt is not None and _hoort_bijeen(tekst, stuk, volgt):
@@ -67,6 +73,16 @@ def _heel(tekst: str, woorden: list[str]) -> str:
             i += 1
         i += 1
     return uit + tekst[eind:]
+
+
+def _met_andere_letter(stuk: str) -> str:
+    """ "ais" is "als", "iid" is "lid": letters that look alike in print."""
+    if stuk.lower() in WOORDEN or len(stuk) < _KORTST:
+        return stuk
+    plekken = [i for i, teken in enumerate(stuk) if teken in _GELIJKEND]
+    varianten = {stuk[:i] + teken + stuk[i + 1 :] for i in plekken for teken in _GELIJKEND if teken != stuk[i]}
+    bekend = [variant for variant in varianten if variant.lower() in WOORDEN]
+    return bekend[0] if len(bekend) == 1 else stuk
 
 
 def _hoort_bijeen(tekst: str, links: re.Match[str], rechts: re.Match[str]) -> bool:

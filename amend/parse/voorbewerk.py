@@ -34,6 +34,14 @@ def _van_voorop(rij: Tokens) -> Tokens:
     return [met_soort(rij[0], "IN"), *rij[1:]] if rij and rij[0].soort == "VAN" else rij
 
 
+def _alfabet_van(rij: Tokens) -> Tokens:
+    """ "In de alfabetische rangschikking van artikel 1": in that article, by the alphabet."""
+    return [
+        met_soort(token, "IN") if i and token.soort == "VAN" and rij[i - 1].soort == "ALFA" else token
+        for i, token in enumerate(rij)
+    ]
+
+
 def _dubbel_niveau(rij: Tokens) -> Tokens:
     """ "onder sub 1", "onder onderdeel a": one level noun."""
     uit: Tokens = []
@@ -210,6 +218,7 @@ def _verleng(token: Token, ander: Token, bereik: bool) -> Token:
 
 _STAPPEN: Final[tuple[tuple[Callable[[Tokens], Tokens], tuple[str, ...]], ...]] = (
     (_van_voorop, ("VAN",)),
+    (_alfabet_van, ("ALFA",)),
     (_begrip_onder_nummer, ("BEGRIP", "DET")),
     (_dubbel_niveau, ("NIVEAU",)),
     (_herhaald, ("TM",)),
