@@ -139,7 +139,7 @@ def _ouder(vorige: Plaats, stap: Stap, verder: Sequence[Stap]) -> tuple[Plaats, 
     if nieuw.soort == LOS:
         gelijk = [i for i, n in enumerate(vorige.niveaus) if vorm(n.nummer) == vorm(nieuw.nummer)]
         los = stap.schakel != "EN" and len(stap.niveaus) == 1
-        if not gelijk or (los and not any(s.schakel == "EN" for s in verder)):
+        if not gelijk or (los and not any(_sluit_lijst(s, nieuw) for s in verder)):
             raise AfgekeurdError("een nummer waarvan de soort niet blijkt")
         return Plaats(vorige.niveaus[: gelijk[0] if gelijk else 0]), False
     naast = _naast_in_lijst(vorige, stap, verder) if nieuw.soort == "onderdeel" else _zelfde_soort(vorige, nieuw)
@@ -159,6 +159,14 @@ def _ouder(vorige: Plaats, stap: Stap, verder: Sequence[Stap]) -> tuple[Plaats, 
             return vorige, True
         raise AfgekeurdError("een ruimere plaats na een nauwere")
     return Plaats(tuple(n for n in vorige.niveaus if DIEPTE.get(n.soort, 99) < diepte)), False
+
+
+def _sluit_lijst(stap: Stap, nieuw: Niveau) -> bool:
+    """Whether a later part has the "en" that ends the row: before it, or between its own bare numbers ("4, 5 en 6")."""
+    eigen = (
+        stap.niveaus[0].soort == LOS and len(stap.niveaus) > 1 and vorm(stap.niveaus[0].nummer) == vorm(nieuw.nummer)
+    )
+    return stap.schakel == "EN" or eigen
 
 
 def _zelfde_soort(vorige: Plaats, nieuw: Niveau) -> int | None:

@@ -202,7 +202,7 @@ class Lezer:
 
     def _term(self, kinderen: tuple[Any, ...]) -> list[str]:
         verder = re.sub(r"^\s*:?\s*(?:van\s+)?", "", self.zin[kinderen[-1].eind :])
-        if opent(verder + " ", 0):
+        if opent(verder + " ", 0) and not _VERB_VOOR_BEGRIP.search(self.zin[: kinderen[0].start]):
             raise AfgekeurdError("een begrip zonder aanhalingstekens voor een aanhaling")
         return [self.zin[kinderen[0].start : kinderen[-1].eind].rstrip(" ,:")]
 
@@ -232,6 +232,11 @@ class Lezer:
         return naam if _VASTGESTELD.search(naam) else _VINDPLAATS.sub("", naam)
 
 
+_VERB_VOOR_BEGRIP: Final = re.compile(
+    r"\b(?:wordt|worden|vervalt|vervallen|komt|komen)\s+(?:telkens\s+)?in\s+(?:de|het)\s+\w+\s+van\s+(?:(?:de|het)\s+)?$",
+    re.I,
+)
+"""The verb and "in de begripsbepaling van" before a term: what is quoted behind it is what the verb does it to."""
 _VINDPLAATS: Final = re.compile(
     r"\s*\((?:Stb|Stcrt|Trb|Pb|Prb|Gmb|Wsb|Bgr|provinciaal\s?blad|gemeenteblad|waterschapsblad)\b[^()]*\)\s*$", re.I
 )
