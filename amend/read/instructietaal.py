@@ -33,6 +33,13 @@ _BEGIN: Final = re.compile(
     r"|Aanhef|Slot|Woord\w*|Zinsnede|Nieuw\w*|Toevoegen|Vervangen|Invoegen|Verwijderen|Met\b|Boek|Indien)",
     re.IGNORECASE,
 )
+_ER_NIEUW: Final = re.compile(
+    rf"Er\s+(?:wordt|worden)\b[^.:;]{{0,200}}\b{_SOORT}\s+(?:in|toe)gevoegd,?\s+luidende?:?\s*$", re.IGNORECASE
+)
+_ONDER_VERNUMMERING: Final = re.compile(
+    rf"Onder\s+(?:gelijktijdige\s+)?(?:(?:ver|her|om)(?:nummering|lettering)|vervanging)\s+van\b[^:]{{1,200}}?\b{_SOORT}\b",
+    re.IGNORECASE,
+)
 _DEELWOORD: Final = (
     r"(?:vervangen|ingevoegd|toegevoegd|vernummerd|verletterd|hernummerd|herletterd|omgenummerd|gewijzigd|geschrapt|verplaatst"
     r"|ingetrokken|doorgehaald|aangepast|aangevuld|verwijderd|opgenomen|geplaatst|verhoogd|verlaagd|gesteld|gelezen|uitgebreid"
@@ -108,8 +115,11 @@ def is_sterk(tekst: str) -> bool:
     """True when it also begins with the place it changes ("In artikel 3", "Het tweede lid", "Na onderdeel b").
 
     Or when it opens the changes of another regulation: "Met afwijking van … worden in de X de volgende wijzigingen …:".
+    "Er wordt een lid toegevoegd, luidende:" and "Onder verlettering van onderdeel c …" begin otherwise, but cannot be
+    a rule of a regulation either.
     """
-    return lijkt_instructie(tekst) and bool(_BEGIN_STERK.match(tekst) or _KADER_IN.search(tekst[-_STAART:]))
+    anders = _ER_NIEUW.match(tekst) or _ONDER_VERNUMMERING.match(tekst) or _KADER_IN.search(tekst[-_STAART:])
+    return lijkt_instructie(tekst) and bool(_BEGIN_STERK.match(tekst) or anders)
 
 
 def is_kader(tekst: str) -> bool:

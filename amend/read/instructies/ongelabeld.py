@@ -12,7 +12,11 @@ from amend.read.instructietaal import genoemde_nummers, is_hard, is_sterk, lijkt
 from amend.read.koppen import kop_van
 from amend.read.regels import Regel, regel_na
 
-_CITEERT: Final = re.compile(r"[“„][^”“]+[”“]|\"[^\"]+\"|«[^»]+»|‘[^’]+’")
+_CITEERT: Final = re.compile(r"[“„][^”“]+[”“]|\"[^\"]+\"|«[^»]+»|‘[^’]+’|(?<!\w)'[^']+'(?!\w)")
+
+
+_TEKEN: Final = r"(?:punt|komma|puntkomma|dubbele punt)\b"
+_LEESTEKEN: Final = re.compile(rf"\b{_TEKEN}[^.:;“«]{{0,60}}\bdoor (?:een )?{_TEKEN}", re.IGNORECASE)
 
 
 def plaats_zonder_label(stand: Stand, regel: Regel, plek: int) -> int:
@@ -49,7 +53,8 @@ def _in_lopende_tekst(stand: Stand, regel: Regel) -> bool:
         return False
     if regel.merk:
         return True
-    los = not kop_van(payload[0].tekst) and bool(_CITEERT.search(regel.tekst))
+    eigen = _CITEERT.search(regel.tekst) or _LEESTEKEN.search(regel.tekst)
+    los = not kop_van(payload[0].tekst) and bool(eigen)
     return not los and not regel.tekst.endswith((":", "vervalt.", "vervallen."))
 
 

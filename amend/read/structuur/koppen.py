@@ -24,10 +24,17 @@ _VERWIJST: Final = re.compile(
 )
 
 
+_BIJLAGE_MET_NAAM: Final = re.compile(r"(Bijlage)\s+([A-Z][^\n.;:]{1,98}[^\s.;:,])")
+"""An annex with a name and no number ("Bijlage Deelnemers"): a heading only where an annex is announced."""
+
+
 def aangekondigde_kop(stand: Stand, plek: int) -> Kop | None:
     """ "9a. Vrijstelling" as the heading of an announced division that is printed without its kind."""
     if plek == 0 and stand.waarin.verwacht == "artikel" and stand.regels[0].heel in stand.waarin.nummers:
         return Kop(Soort.ARTIKEL, "", stand.regels[0].heel, stand.regels[0].heel, "")
+    if plek == 0 and stand.waarin.verwacht == "bijlage":
+        naam = _BIJLAGE_MET_NAAM.fullmatch(stand.regels[0].heel)
+        return Kop(Soort.BIJLAGE, naam[1], "", "", naam[2]) if naam else None
     if plek or stand.waarin.verwacht not in {soort.value for soort in INDELING} or len(stand.regels) < 2:
         return None
     if not stand.regels[0].merk:
