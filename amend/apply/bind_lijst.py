@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +13,7 @@ from amend.apply.doelwit import Deel, Doelwit
 from amend.apply.kiezen import Kandidaat, dubbel, kies, kies_geteld, kop_van, los, ontbreekt, vervallen
 from amend.apply.werk import Werk, zeg
 from amend.model.address import Niveau, Plaats
+from amend.model.numbering import reeks
 from amend.model.tree import ITEMS, Node, Pad, Soort, alle_nodes, loop, platte_tekst
 
 
@@ -59,15 +61,21 @@ def bind_onderdeel(werk: Werk, plek: Doelwit, niveau: Niveau, plaats: Plaats) ->
         return [Doelwit(pad) for pad in _geteld(werk, plek, kandidaten, niveau, plaats)]
     if not _heeft(kandidaten, niveau.nummer):
         kandidaten = _dieper(werk, node, plek.pad, niveau, plaats) or kandidaten
-    if not _heeft(kandidaten, niveau.nummer) and not niveau.tot:
-        regels = _genummerde_regels(werk, plek.pad, niveau.nummer) or _met_kop(node, plek.pad, niveau.nummer)
-        if len(regels) > 1:
-            dubbel(werk, plaats, [node for _, node in regels])
-        if regels:
-            return [Doelwit(regels[0][0])]
+    if not _heeft(kandidaten, niveau.nummer) and (regels := _als_regels(werk, plek.pad, niveau, plaats)):
+        return [Doelwit(pad) for pad in regels]
     if not kandidaten:
         werk.weiger(codes.GEEN_ONDERVERDELING, f"{zeg(plaats.ouder)} heeft geen onderdelen.")
     return [Doelwit(pad) for pad in kies(werk, kandidaten, niveau, plaats)]
+
+
+def _als_regels(werk: Werk, binnen: Pad, niveau: Niveau, plaats: Plaats) -> list[Pad]:
+    """Parts of an annex that are no items: lines with their own number, or divisions whose heading names them."""
+    if niveau.tot:
+        return _rij_genummerde_regels(werk, binnen, niveau, plaats)
+    regels = _genummerde_regels(werk, binnen, niveau.nummer) or _met_kop(werk.node(binnen), binnen, niveau.nummer)
+    if len(regels) > 1:
+        dubbel(werk, plaats, [node for _, node in regels])
+    return [pad for pad, _ in regels]
 
 
 def _met_kop(node: Node, pad: Pad, nummer: str) -> list[Kandidaat]:
@@ -98,6 +106,27 @@ def _genummerde_regels(werk: Werk, binnen: Pad, nummer: str) -> list[Kandidaat]:
         item = ouder.soort in ITEMS and not ouder.nummer and ouder.kinderen[0] is node
         uit.append((pad[:-1], ouder) if item else (pad, node))
     return uit
+
+
+def _rij_genummerde_regels(werk: Werk, binnen: Pad, niveau: Niveau, plaats: Plaats) -> list[Pad]:
+    """ "De onderdelen 2.1 tot en met 2.4" of a table of rates: every line of the range, one below the other."""
+    if "." not in niveau.nummer or not _genummerde_regels(werk, binnen, niveau.nummer):
+        return []
+    rij: list[Pad] = []
+    for nummer in reeks(niveau.nummer, niveau.tot) or ():
+        regels, eigen = _genummerde_regels(werk, binnen, nummer), plaats.ouder.met(Niveau(niveau.soort, nummer))
+        if len(regels) > 1:
+            dubbel(werk, eigen, [node for _, node in regels])
+        if not regels:
+            werk.weiger(codes.DOEL_ONTBREEKT, f"{zeg(eigen)} bestaat niet in de tekst zoals die nu luidt.")
+        rij.append(regels[0][0])
+    if any(na[:-1] != voor[:-1] or na[-1] != voor[-1] + 1 for voor, na in pairwise(rij)):
+        werk.weiger(
+            codes.BEREIK,
+            f"{zeg(plaats)}: tussen de regels van het bereik staat nog andere tekst.",
+            "Noem de regels afzonderlijk.",
+        )
+    return rij
 
 
 def _heeft(kandidaten: list[Kandidaat], nummer: str) -> bool:

@@ -42,6 +42,8 @@ def voeg_in(werk: Werk, op: VoegIn) -> None:
     if not anker_plaats:
         _zonder_anker(werk, op, nodes)
         return
+    if op.voor and (vrij := _vrijgemaakt(werk, op, op.voor)) is not None:
+        anker_plaats = vrij  # "onder vernummering van lid 3 tot lid 4 wordt voor lid 3 …": the same lid, now 4
     anker = bind_een(werk, _in_houder(anker_plaats, op.in_), stub_ok=True)
     if anker.deel is Deel.TEKENS:
         voeg_zinnen_in(werk, anker, nodes, op.aantal, na=bool(op.na))
@@ -269,12 +271,17 @@ def _zonder_anker(werk: Werk, op: VoegIn, nodes: Sequence[Node]) -> None:
         plaats_op_nummer(werk, houder, element)
 
 
-def _vrijgemaakt(werk: Werk, op: VoegIn) -> Plaats | None:
-    """F43: the element that this same step renumbered and whose old number the new element takes, by its new number."""
+def _vrijgemaakt(werk: Werk, op: VoegIn, anker: Plaats | None = None) -> Plaats | None:
+    """F43: the element that this same step renumbered and whose old number the new element takes, by its new number.
+
+    With ``anker``: only when that is the element.
+    """
     for ander in werk.stap.bewerkingen:
         if not isinstance(ander, Vernummer) or not ander.van or not ander.naar or not op.nummer:
             continue
         oud, nieuw = ander.van[0].laatste, ander.naar[0].laatste
+        if anker is not None and anker != ander.van[0].ouder.met(replace(oud, tot="")):
+            continue
         if oud.soort == op.soort and los(oud.nummer) == los(op.nummer[0]):
             return ander.naar[0].ouder.met(replace(nieuw, tot=""))
     return None

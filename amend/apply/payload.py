@@ -70,7 +70,7 @@ def als_elementen(werk: Werk, nodes: Sequence[Node], soort: Soort, plaats: Plaat
         nodes = _lijst_als_leden(nodes)
     if all(_past(node, soort) for node in nodes):
         return [_als_soort(node, soort) for node in nodes]
-    if all(node.soort in INHOUD for node in nodes) and nummer:
+    if nummer and (all(node.soort in INHOUD for node in nodes) or (soort is Soort.ARTIKEL and _alle_leden(nodes))):
         return [_met_nummer(werk, nodes, soort, nummer, plaats)]
     ander = next(node for node in nodes if not _past(node, soort))
     raise werk.weigering(
@@ -78,6 +78,12 @@ def als_elementen(werk: Werk, nodes: Sequence[Node], soort: Soort, plaats: Plaat
         f"de nieuwe tekst voor {zeg(plaats)} is geen {soort.value} maar een {ander.soort.value}.",
         "Controleer de aanduiding waarmee de nieuwe tekst begint.",
     )
+
+
+def _alle_leden(nodes: Sequence[Node]) -> bool:
+    """Leden 1, 2, … and nothing else: all there is below the heading of an article."""
+    nummers = [node.nummer for node in nodes if node.soort is Soort.LID]
+    return len(nodes) > 1 and nummers == [str(i) for i in range(1, len(nodes) + 1)]
 
 
 def _zonder_omhulsel(nodes: Sequence[Node], soort: Soort, plaats: Plaats) -> Sequence[Node]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,7 +23,7 @@ from amend.apply.toets import zoek_tekst
 from amend.apply.was_wordt import vervang_naast
 from amend.apply.werk import Werk, zeg
 from amend.model.operations import Vervang
-from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, runs
+from amend.model.tree import INDELING, ITEMS, Node, Pad, Soort, platte_tekst, runs
 
 _GENUMMERD = INDELING | {Soort.ARTIKEL, Soort.LID, Soort.ONDERDEEL, Soort.BIJLAGE, Soort.DIVISIE}
 
@@ -319,7 +320,23 @@ def _ongenummerd(werk: Werk, op: Vervang, plekken: Sequence[Doelwit], nodes: Seq
         werk.vervang_kinderen(plek.pad[:-1], plek.pad[-1], plek.pad[-1] + 1, (erfgenaam, *nodes[1:]))
         return
     for doel, node in zip(plekken, nodes, strict=True):
+        _zelfde_regelnummer(werk, werk.node(doel.pad), node)
         werk.zet(doel.pad, erf(werk.node(doel.pad), node))
+
+
+_REGELNUMMER = re.compile(r"\d+(?:\.\d+)+[a-z]?(?=\.?\s)")
+
+
+def _zelfde_regelnummer(werk: Werk, oud: Node, nieuw: Node) -> None:
+    """Lines of a table of rates that carry their own number ("2.1 …"): each new line takes the place of its own."""
+    nummers = [_REGELNUMMER.match(platte_tekst(node.tekst).lstrip()) for node in (oud, nieuw)]
+    if nummers[0] and (not nummers[1] or nummers[0][0] != nummers[1][0]):
+        werk.weiger(
+            codes.NUMMER,
+            f"de nieuwe tekst op de plaats van regel {nummers[0][0]} begint met "
+            f"“{nummers[1][0] if nummers[1] else platte_tekst(nieuw.tekst)[:20]}”.",
+            "Geef de nieuwe regels in de volgorde en met de nummers van de instructie.",
+        )
 
 
 def _cel(werk: Werk, plekken: Sequence[Doelwit], nodes: Sequence[Node]) -> None:
