@@ -64,12 +64,15 @@ def _wat(vorm: dict[str, Any]) -> str:
 
 def _voeg_in(vorm: dict[str, Any], doel: str) -> str:
     waar = _anker(vorm) or (f" in {vorm['in']}" if vorm.get("in") else "")
-    volgorde = " (in alfabetische volgorde)" if vorm.get("plaats") else ""
-    return f"{_wat(vorm)}{waar}{volgorde}"
+    return f"{_wat(vorm)}{waar}{_volgorde(vorm)}"
 
 
 def _voeg_toe(vorm: dict[str, Any], doel: str) -> str:
-    return f"{_wat(vorm)} aan {doel or 'het element hierboven'}"
+    return f"{_wat(vorm)} aan {doel or 'het element hierboven'}{_volgorde(vorm)}"
+
+
+def _volgorde(vorm: dict[str, Any]) -> str:
+    return " (in alfabetische volgorde)" if vorm.get("plaats") else ""
 
 
 def _vernummer(vorm: dict[str, Any], doel: str) -> str:

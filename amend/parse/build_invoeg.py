@@ -331,7 +331,7 @@ def _element(toestand: Toestand, rest: Rest, container: Plaatsen, wat: Nieuw, ni
     if not anker and wat.soort == "volzin" and not _voegt_in(toestand):
         doel = toestand.vol(container)
         return [VoegTekstToe(doel=doel, nieuw=nieuw, soort="volzin", aantal=wat.aantal, **toestand.gedeeld())]
-    if anker or alfa or _voegt_in(toestand):
+    if anker or _voegt_in(toestand):
         if anker and not _voegt_in(toestand):
             toestand.merk(codes.TOEVOEGEN, na or voor)
         in_ = _waarin(toestand, container, wat, geankerd=bool(anker))
