@@ -15,6 +15,9 @@ def plaats_bijlagedeel(stand: Stand, plek: int) -> bool:
     """Place a heading inside an annex. False when the line is content."""
     if stand.houder.soort is Soort.ARTIKEL:
         return False
+    if _in_namenlijst(stand, plek):
+        stand.houder.alinea(stand.regels[plek].tekst, stand.regels[plek].nr)
+        return True
     _plak_kort(stand, plek)
     kop = bijlagekop(stand.regels, plek, [stijl for stijl, _ in stand.divisies])
     if kop is None:
@@ -25,6 +28,21 @@ def plaats_bijlagedeel(stand: Stand, plek: int) -> bool:
         stand.houder.bij(label)
         return True
     _divisie(stand, plek, kop)
+    return True
+
+
+def _in_namenlijst(stand: Stand, plek: int) -> bool:
+    """True for a line of an annex that is only a list of names, four or more: "Oostdorp / Westdorp / …"."""
+    if plek < stand.namen_tot:
+        return True
+    regels = stand.regels[plek:]
+    if stand.houder.soort is not Soort.BIJLAGE or stand.houder.kinderen or len(regels) < REEKS:
+        return False
+    if any(regel.wit for regel in regels[1:]) or not all(is_kort(r) and is_loskop(r) for r in regels):
+        return False
+    if any(len(regel.tekst.split()) > 3 or regel.tekst.split()[-1].islower() for regel in regels):
+        return False
+    stand.namen_tot = len(stand.regels)
     return True
 
 

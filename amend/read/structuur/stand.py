@@ -47,6 +47,7 @@ class Stand:
         self.bolletjes = any(regel.weg == "•" for regel in regels)
         self.gat = 5 if self.bolletjes else 3
         self.labels_tot = 0
+        self.namen_tot = 0
         self.sprongen = 0
         self.meldingen: list[Melding] = []
         self.lid: Bouwsteen | None = None
