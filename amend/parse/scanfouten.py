@@ -15,6 +15,7 @@ from amend.parse.lexicon import WOORDEN
 
 _STUK: Final = re.compile(r"[^\W\d_]{2,}")
 _NAAD: Final = re.compile(r"-?\s+|­\s*")
+_COLON: Final = re.compile(r":(?=\s+\S)")
 _GELIJKEND: Final = "il1"
 _KORTST: Final = 3
 _AANEEN: Final = "spatie bij een aanhalingsteken"
@@ -22,6 +23,7 @@ _AANEEN: Final = "spatie bij een aanhalingsteken"
 
 def hersteld(zin: str) -> tuple[str, tuple[str, ...]]:
     """The sentence with its broken words whole, and those words; ("", ()) when there are none."""
+    zin, nieuwe_tekst = _tot_dubbelepunt(zin)
     ruim = _met_spaties(zin)
     uit: list[str] = []
     woorden: list[str] = [_AANEEN] if ruim != zin else []
@@ -33,7 +35,13 @@ def hersteld(zin: str) -> tuple[str, tuple[str, ...]]:
             begin = citaat.eind
         i = max(citaat.eind, i + 1) if citaat else i + 1
     uit.append(_heel(ruim[begin:], woorden))
-    return ("".join(uit), tuple(woorden)) if woorden else ("", ())
+    return ("".join((*uit, nieuwe_tekst)), tuple(woorden)) if woorden else ("", ())
+
+
+def _tot_dubbelepunt(zin: str) -> tuple[str, str]:
+    """The instruction, and the new text behind its colon, of which nothing is changed."""
+    treffer = _COLON.search(zin)
+    return (zin[: treffer.end()], zin[treffer.end() :]) if treffer else (zin, "")
 
 
 def _met_spaties(zin: str) -> str:
