@@ -40,6 +40,7 @@ class Toestand:
     kaal_doel: Plaatsen = ()
     object: Plaatsen = ()
     genoemd: Plaatsen = ()
+    samen: tuple[Plaatsen, ...] = ()
     spanne: tuple[int, int] = (0, 0)
     hier: bool = False
     kaal_onderwerp: bool = False
@@ -69,6 +70,7 @@ class Toestand:
                 self.kaal_doel,
                 self.object,
                 self.genoemd,
+                self.samen,
                 self.wacht,
                 kern(self.operaties),
             ),
