@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from amend.model.address import Niveau, Plaats
-from amend.model.besluit import Zin
-from amend.model.melding import Code, Melding
-from amend.model.numbering import reeks, volgende
+from amend.model.melding import Melding
+from amend.model.numbering import volgende
 from amend.model.operations import (
     Handeling,
     Kader,
@@ -27,43 +26,16 @@ from amend.model.operations import (
     VoegToe,
     WijzigBedragen,
 )
-from amend.model.tree import ITEMS, Node, Soort, platte_tekst, zichtbare_tekst
+from amend.model.tree import ITEMS, Node, Soort, zichtbare_tekst
 from amend.parse import codes
 from amend.parse import codes_bijzonder as bijzonder
+from amend.parse.payload_een import hecht_een, hecht_element
+from amend.parse.payload_vorm import KAAL, Bron, aangekondigd_aantal, doelnummers, getoonde_soort, in_vorm, term_van
 from amend.parse.was_wordt import lees_tabel
 
-_Element = Vervang | VoegIn | VoegToe
-_KAAL: Final = frozenset({Soort.AL, Soort.LIJST, Soort.TABEL, Soort.TUSSENKOP, Soort.FRAGMENT})
-_GENUMMERD: Final = frozenset(
-    {
-        "artikel",
-        "lid",
-        "onderdeel",
-        "hoofdstuk",
-        "afdeling",
-        "paragraaf",
-        "titel",
-        "deel",
-        "boek",
-        "bijlage",
-        "subparagraaf",
-    }
-)
 _WOORDEN = VervangTekst | VoegTekstIn | VoegTekstToe | VerwijderTekst
 _LUIDT_DAN: Final = re.compile(r"\b(?:zodat|waardoor|waarna)\b[^«“„\"]*\b(?:luidt|luiden)\b[^«“„\"]*$", re.IGNORECASE)
 Uitkomst = tuple[tuple[Handeling, ...], list[Melding]]
-
-
-@dataclass(frozen=True, slots=True)
-class Bron:
-    """The instruction that the payload belongs to, for the place of findings."""
-
-    zin: Zin
-    onderdeel: str
-
-    def melding(self, code: Code, tekst: str, hulp: str | None = None) -> Melding:
-        """A finding about the whole instruction."""
-        return code.melding(tekst, self.zin.plek(0, len(self.zin.plat)), hulp).bij(onderdeel=self.onderdeel)
 
 
 def hecht(operaties: Sequence[Handeling], payload: Sequence[Node], bron: Bron) -> Uitkomst:
@@ -86,14 +58,14 @@ def hecht(operaties: Sequence[Handeling], payload: Sequence[Node], bron: Bron) -
     uit = list(operaties)
     meldingen: list[Melding] = []
     for i, portie in zip(vragers, porties, strict=True):
-        uit[i], gevonden = _hecht_een(_naast_onderdeel(uit[i], operaties, portie), portie, bron)
+        uit[i], gevonden = hecht_een(_naast_onderdeel(uit[i], operaties, portie), portie, bron)
         meldingen.extend(gevonden)
     return tuple(uit), meldingen
 
 
 def _naast_onderdeel(op: Handeling, operaties: Sequence[Handeling], portie: Sequence[Node]) -> Handeling:
     """ "… toegevoegd, onder vervanging van de punt achter onderdeel 3 door een puntkomma:" with "4. …": an item."""
-    if not isinstance(op, VoegTekstToe) or op.soort or len(op.doel) != 1 or _getoonde_soort(portie) != "lid":
+    if not isinstance(op, VoegTekstToe) or op.soort or len(op.doel) != 1 or getoonde_soort(portie) != "lid":
         return op
     eerste = portie[0].kinderen[0] if portie[0].soort is Soort.LIJST else portie[0]
     for ander in operaties:
@@ -113,16 +85,18 @@ def _aanhef_apart(op: Handeling, payload: Sequence[Node]) -> tuple[Vervang, ...]
     aanhef, delen = op.doel[0], op.doel[1:]
     if aanhef.laatste.soort != "aanhef" or any(p.ouder != aanhef.ouder for p in delen):
         return None
-    nodes = _vorm(tuple(payload), aanhef.ouder.laatste.soort) if aanhef.ouder and len(payload) == 1 else tuple(payload)
-    if len(nodes) == 1 and aanhef.ouder and nodes[0].soort not in _KAAL:
+    nodes = (
+        in_vorm(tuple(payload), aanhef.ouder.laatste.soort) if aanhef.ouder and len(payload) == 1 else tuple(payload)
+    )
+    if len(nodes) == 1 and aanhef.ouder and nodes[0].soort not in KAAL:
         if not _zelfde_element(aanhef.ouder, nodes):
             return None
         nodes = nodes[0].kinderen
     tekst = tuple(node for node in nodes if node.soort is Soort.AL)
-    items = tuple(node for node in _vorm(nodes, "onderdeel") if node.soort in ITEMS)
-    if not tekst or len(tekst) + len(items) != len(_vorm(nodes, "onderdeel")):
+    items = tuple(node for node in in_vorm(nodes, "onderdeel") if node.soort in ITEMS)
+    if not tekst or len(tekst) + len(items) != len(in_vorm(nodes, "onderdeel")):
         return None
-    if tuple(node.nummer for node in items) != _doelnummers(delen):
+    if tuple(node.nummer for node in items) != doelnummers(delen):
         return None
     return replace(op, doel=(aanhef,), inhoud=tekst), replace(op, doel=delen, inhoud=items)
 
@@ -133,8 +107,8 @@ def _zonder_term(op: Vervang) -> bool:
 
 
 def _per_begrip(op: Vervang, payload: Sequence[Node], bron: Bron) -> Uitkomst:
-    nodes = _vorm(tuple(payload), "begrip")
-    termen = [_term(node) for node in nodes]
+    nodes = in_vorm(tuple(payload), "begrip")
+    termen = [term_van(node) for node in nodes]
     if not all(termen) or len(set(termen)) != len(termen):
         tekst = "Van de nieuwe begripsbepalingen blijkt niet steeds welk begrip zij omschrijven."
         return (op,), [bron.melding(codes.AANTAL, tekst, "Schrijf elke bepaling als “begrip: omschrijving”.")]
@@ -217,7 +191,7 @@ def _zonder_vraag(operaties: Sequence[Handeling], payload: Sequence[Node], bron:
             spanne=kader.spanne,
             voorwaarde=kader.voorwaarde,
         )
-        gehecht, bij = _element(nieuw, tuple(payload), bron)
+        gehecht, bij = hecht_element(nieuw, tuple(payload), bron)
         tekst = (
             f'Na "wordt als volgt gewijzigd" staat geen opdracht maar tekst; niet blijkt of die de hele nieuwe tekst '
             f"van {kader.doel[0]} is."
@@ -252,7 +226,7 @@ def _uitkomst(operaties: Sequence[Handeling], payload: Sequence[Node], bron: Bro
 def _is_tekst_van(plaats: Plaats, payload: Sequence[Node]) -> bool:
     """Text or leden without a designation of their own below a frame of one article or lid."""
     soort, nummer = plaats.laatste.soort, plaats.laatste.nummer
-    passend = _KAAL | ({Soort.LID} if soort == "artikel" else set())
+    passend = KAAL | ({Soort.LID} if soort == "artikel" else set())
     return soort in {"artikel", "lid", "onderdeel"} and bool(nummer) and all(node.soort in passend for node in payload)
 
 
@@ -270,7 +244,7 @@ def _verdeel(operaties: Sequence[Handeling], payload: Sequence[Node]) -> list[tu
     koppen = [op for op in operaties if isinstance(op, VervangOpschrift)]
     if len(operaties) == 2 and len(koppen) == 1 and operaties[0].__class__ is Vervang:
         return [tuple(payload), tuple(payload)]
-    aantallen = [_aantal(op) or 1 for op in operaties]
+    aantallen = [aangekondigd_aantal(op) or 1 for op in operaties]
     if sum(aantallen) != len(payload):
         return None
     uit, begin = [], 0
@@ -278,186 +252,6 @@ def _verdeel(operaties: Sequence[Handeling], payload: Sequence[Node]) -> list[tu
         uit.append(tuple(payload[begin : begin + aantal]))
         begin += aantal
     return uit
-
-
-def _aantal(op: Handeling) -> int | None:
-    """How many elements the operation announces; None when it does not say."""
-    if isinstance(op, Vervang):
-        if op.aantal or op.nummer or op.meer:
-            return op.aantal or len(op.nummer) or None
-        nummers = _doelnummers(op.doel)
-        return len(nummers) if nummers else None
-    if isinstance(op, VoegIn | VoegToe | VoegTekstToe):
-        return op.aantal or (len(op.nummer) if isinstance(op, VoegIn | VoegToe) and op.nummer else None)
-    return None
-
-
-def _doelnummers(doel: Sequence[Plaats]) -> tuple[str, ...] | None:
-    """The numbers of the targets, ranges counted out where that is certain."""
-    uit: list[str] = []
-    for plaats in doel:
-        laatste = plaats.laatste
-        if laatste.soort not in _GENUMMERD or laatste.nummer in {"", "laatste", "voorlaatste"} or laatste.geteld:
-            return None
-        geteld = reeks(laatste.nummer, laatste.tot) if laatste.tot else (laatste.nummer,)
-        if geteld is None:
-            return None
-        uit.extend(geteld)
-    return tuple(uit)
-
-
-# --- one operation ----------------------------------------------------------------------------------------------
-
-
-def _hecht_een(op: Handeling, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
-    match op:
-        case VervangTekst() | VoegTekstIn():
-            return _woorden(op, portie, bron)
-        case Vervang() | VoegIn() | VoegToe():
-            return _element(op, portie, bron)
-        case VoegTekstToe() if not op.soort and (soort := _getoonde_soort(portie)):
-            als = VoegToe(doel=op.doel, soort=soort, onderdeel=op.onderdeel, regeling=op.regeling, spanne=op.spanne)
-            return _element(als, portie, bron)
-        case VervangOpschrift() | VoegTekstToe() | VervangRegeling():
-            return replace(op, inhoud=portie), []
-        case WijzigBedragen():
-            tot = "; ".join(platte_tekst(node.tekst) for node in portie if node.tekst) or None
-            return replace(op, tot=tot, inhoud=portie), []
-        case _:
-            return op, []
-
-
-def _getoonde_soort(portie: Sequence[Node]) -> str:
-    """ "Aan artikel 3 wordt toegevoegd:" and an element with its own designation: what kind it is; "" for text."""
-    nodes = [kind for node in portie for kind in (node.kinderen if node.soort is Soort.LIJST else (node,))]
-    soorten = {node.soort.value for node in nodes}
-    return soorten.pop() if len(soorten) == 1 and all(node.nummer for node in nodes) else ""
-
-
-def _woorden(op: VervangTekst | VoegTekstIn, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
-    if len(portie) == 1 and portie[0].soort is Soort.AL:
-        return _een_tekst(op, platte_tekst(portie[0].tekst).strip(), bron)
-    return op, [bron.melding(codes.AANTAL, "Als nieuwe woorden wordt één stuk tekst verwacht.")]
-
-
-_AANGEHAALD: Final = re.compile(r"[“\"«‘„'](?P<tekst>[^“”«»„]*)[”\"»’“'][.;]?", re.S)
-
-
-def _een_tekst(op: VervangTekst | VoegTekstIn, tekst: str, bron: Bron) -> tuple[Handeling, list[Melding]]:
-    """G8: the stop after words on a line of their own closes the instruction, unless the old words end in one."""
-    if treffer := _AANGEHAALD.fullmatch(tekst):
-        return replace(op, nieuw=treffer["tekst"].strip()), []
-    tekst = tekst.strip('“”"«»‘’').strip()
-    if not tekst.endswith(".") or tekst.endswith("..."):
-        return replace(op, nieuw=tekst), []
-    if isinstance(op, VervangTekst) and op.oud.rstrip().endswith("."):
-        vraag = f"Niet blijkt of de punt na “{tekst[:-1][-40:]}” bij de nieuwe tekst hoort of de opdracht sluit."
-        hulp = "“Uitvoeren” als de nieuwe tekst zelf op een punt eindigt."
-        return replace(op, nieuw=tekst), [bron.melding(bijzonder.HELE_ZIN, vraag, hulp)]
-    return replace(op, nieuw=tekst[:-1].rstrip()), []
-
-
-def _element(op: _Element, portie: tuple[Node, ...], bron: Bron) -> tuple[Handeling, list[Melding]]:
-    soort, verwacht = _soort_en_nummers(op)
-    nodes = _vorm(portie, soort)
-    if isinstance(op, VoegIn | VoegToe) and op.aantal == 1 and re.search(r"\been\s+opsomming\b", bron.zin.plat, re.I):
-        op = replace(op, aantal=None)  # a list is as many items as follow
-    if isinstance(op, VoegIn | VoegToe) and op.afgeleid and (getoond := _nummers(nodes, soort)):
-        op, verwacht = replace(op, nummer=getoond), getoond
-    meldingen: list[Melding] = []
-    if isinstance(op, Vervang) and op.meer and verwacht and _ander_aantal(soort, verwacht, nodes):
-        verwacht = None
-    if soort in _GENUMMERD and verwacht and len(verwacht) == 1 and nodes and all(n.soort in _KAAL for n in nodes):
-        if _begint_met_nummer(nodes[0], verwacht[0]):
-            return replace(op, inhoud=nodes), meldingen
-        nodes = (_ingepakt(soort, verwacht[0], nodes),)
-        tekst = f"De nieuwe tekst begint niet met haar nummer; gelezen als {soort} {verwacht[0]} (aanwijzing 6.9)."
-        meldingen.append(bron.melding(codes.GEEN_NUMMER, tekst))
-    meldingen.extend(_controle(op, soort, verwacht, nodes, bron))
-    if isinstance(op, VoegIn | VoegToe) and not op.nummer:
-        op = replace(op, nummer=_nummers(nodes, soort))
-    if isinstance(op, Vervang) and op.meer and verwacht is None and len(nodes) > 1:
-        op = replace(op, aantal=len(nodes))
-    return replace(op, inhoud=nodes), meldingen
-
-
-def _ander_aantal(soort: str, verwacht: Sequence[str], nodes: Sequence[Node]) -> bool:
-    """F08: "wordt vervangen door:" announces no count: one element may become several of its kind."""
-    return len(nodes) not in (0, len(verwacht)) and all(node.soort == soort and node.nummer for node in nodes)
-
-
-def _soort_en_nummers(op: _Element) -> tuple[str, tuple[str, ...] | None]:
-    if isinstance(op, Vervang):
-        soort = op.doel[0].laatste.soort if op.doel else ""
-        if op.nummer or op.aantal:
-            return soort, op.nummer or None
-        return soort, _doelnummers(op.doel)
-    return op.soort, op.nummer or None
-
-
-def _vorm(portie: tuple[Node, ...], soort: str) -> tuple[Node, ...]:
-    """The payload in the kind of its target: numbered lines are leden or onderdelen as the target says."""
-    if soort == "lid" and len(portie) == 1 and portie[0].soort is Soort.LIJST:
-        return tuple(replace(kind, soort=Soort.LID) for kind in portie[0].kinderen)
-    if soort == "onderdeel":
-        nodes = [kind for node in portie for kind in (node.kinderen if node.soort is Soort.LIJST else (node,))]
-        return tuple(replace(n, soort=Soort.ONDERDEEL) if n.soort is Soort.LID else n for n in nodes)
-    if soort == "begrip":
-        return tuple(kind for node in portie for kind in (node.kinderen if node.soort is Soort.LIJST else (node,)))
-    if soort == "rij":
-        return tuple(kind for node in portie for kind in (node.kinderen if node.soort is Soort.TABEL else (node,)))
-    return portie
-
-
-def _begint_met_nummer(node: Node, nummer: str) -> bool:
-    """True for "2.1 Het tarief …": a line that is numbered in its text (tables of rates)."""
-    return "." in nummer and re.match(rf"{re.escape(nummer)}\.?\s", platte_tekst(node.tekst)) is not None
-
-
-def _ingepakt(soort: str, nummer: str, nodes: tuple[Node, ...]) -> Node:
-    label = {"artikel": "Artikel", "bijlage": "Bijlage"}.get(soort, "")
-    aanduiding = nummer if label else f"{nummer}."
-    return Node(Soort(soort), nummer=nummer, label=label, aanduiding=aanduiding, kinderen=nodes)
-
-
-def _nummers(nodes: Sequence[Node], soort: str) -> tuple[str, ...]:
-    if soort == "begrip":
-        return tuple(filter(None, (_term(node) for node in nodes)))
-    return tuple(node.nummer for node in nodes if node.soort == soort and node.nummer)
-
-
-def _term(node: Node) -> str:
-    """The defined term of an item: the words before its colon."""
-    if node.soort not in ITEMS and node.soort is not Soort.AL:
-        return ""
-    tekst = platte_tekst(node.tekst) or next((platte_tekst(k.tekst) for k in node.kinderen if k.tekst), "")
-    term, dubbele_punt, _ = tekst.partition(":")
-    return term.strip(' *"“”‘’') if dubbele_punt and len(term) < 120 else ""
-
-
-def _controle(
-    op: _Element, soort: str, verwacht: tuple[str, ...] | None, nodes: Sequence[Node], bron: Bron
-) -> list[Melding]:
-    """Announced numbers and counts against what is there."""
-    gevonden = tuple(node.nummer for node in nodes if node.soort == soort)
-    if soort not in _GENUMMERD or not gevonden:
-        return []
-    aantal = _aantal(op)
-    if aantal is not None and aantal != len(gevonden):
-        tekst = f"Aangekondigd: {aantal} keer {soort}; de nieuwe tekst telt er {len(gevonden)}."
-        return [bron.melding(codes.AANTAL, tekst)]
-    if not verwacht or verwacht == gevonden:
-        return []
-    genoemd, gekregen = ", ".join(verwacht), ", ".join(gevonden)
-    if [_norm(n) for n in verwacht] == [_norm(n) for n in gevonden]:
-        tekst = f"Het nummer in de nieuwe tekst ({gekregen}) is anders geschreven dan aangekondigd ({genoemd})."
-        return [bron.melding(codes.NUMMER_SPATIE, tekst)]
-    tekst = f"De opdracht noemt {soort} {genoemd}, maar de nieuwe tekst draagt nummer {gekregen}."
-    return [bron.melding(codes.NUMMER, tekst, "Verbeter de opdracht of het nummer van de nieuwe tekst.")]
-
-
-def _norm(nummer: str) -> str:
-    return nummer.replace(" ", "").rstrip("°").lower()
 
 
 def met_regeling(plaats: Plaats) -> bool:

@@ -21,7 +21,8 @@ from amend.parse.besluit.context import Context, verder
 from amend.parse.besluit.kop_of_slot import twijfelregel
 from amend.parse.besluit.opdracht import klinkt_als_opdracht
 from amend.parse.besluit.verslag import Verslag
-from amend.parse.payload import Bron, Uitkomst, hecht, met_regeling
+from amend.parse.payload import Uitkomst, hecht, met_regeling
+from amend.parse.payload_vorm import Bron
 from amend.parse.zin import Ontleding, ontleed_zin
 
 _BLAD: Final = re.compile(
