@@ -18,6 +18,7 @@ import msgspec
 
 from amend.apply.treffers import Treffer, geraakte_tekst
 from amend.apply.uitvoeren import Uitvoering, voer_uit
+from amend.history.codes import VERVAL_WACHT
 from amend.history.data import Bekend, bepaalt_datum_van, doelen_van, wacht_op_ander
 from amend.history.doel import los_doel, zonder_slot
 from amend.history.gegevens import met_grondslag, met_titels
@@ -30,6 +31,7 @@ from amend.history.slot import Intrekking, slotbepalingen
 from amend.history.standaard import Standaard, ingesteld
 from amend.history.weergave import koopkop
 from amend.model.besluit import Besluit
+from amend.model.clausules import Verval
 from amend.model.kalender import datum_tekst
 from amend.model.melding import Melding, definieer
 from amend.model.regeling import Regeling
@@ -150,10 +152,19 @@ def pas_toe(
     los = tuple(
         m for m in ontleed.meldingen if m.blokkeert and not any(m in stap.meldingen for stap in ontleed.stappen)
     )
+    meldingen = (*meldingen, *_niet_zonder_dag(ontleed))
     toepassing = Toepassing(replace(regeling, root=uitvoering.root), uitvoering, (*meldingen, *los, *vooraf))
     meta = met_grondslag(met_titels(regeling.meta, regeling.root, uitvoering.root), ontleed.clausules)
     meta = replace(meta, onvolledig=toepassing.onvolledig)
     return replace(toepassing, regeling=replace(toepassing.regeling, meta=meta))
+
+
+def _niet_zonder_dag(ontleed: OntleedBesluit) -> Meldingen:
+    """W439 for provisions that lapse at a moment of their own: without dates that is not executed."""
+    wat = [c for c in ontleed.clausules if isinstance(c, Verval) and c.wat not in ("besluit", "regeling")]
+    hulp = "Neem regeling en besluit op in een werkmap en vraag de tekst op voor een dag (“amend consolideer --op”)."
+    zin = "Het verval van {} hangt af van een dag en is hier niet verwerkt."
+    return tuple(VERVAL_WACHT.melding(zin.format(c.wat.replace("/", ", ")), None, hulp).bij(c.onderdeel) for c in wat)
 
 
 def keur_regeling(regeling: Regeling) -> Meldingen:

@@ -95,22 +95,33 @@ def _moment(vanaf: dict[str, Any]) -> str:
         case "datum":
             return str(vanaf["datum"])
         case "na_bekendmaking":
-            return f"{vanaf['dagen']} dag(en) na de bekendmaking"
+            return f"{_termijn(vanaf)} na de bekendmaking"
+        case "na_inwerkingtreding":
+            return f"{_termijn(vanaf)} na de inwerkingtreding"
         case "maand_na_bekendmaking":
             return f"dag {vanaf['dag']} van kalendermaand {vanaf['maand']} na de bekendmaking"
         case "nader_te_bepalen":
             return f"nader te bepalen{' door ' + vanaf['door'] if vanaf.get('door') else ''}"
         case "met":
-            return f"met de inwerkingtreding van {vanaf.get('besluit') or 'dit besluit'}"
+            termijn = f"{_termijn(vanaf)} na" if _termijn(vanaf) else "met"
+            return f"{termijn} de inwerkingtreding van {vanaf.get('besluit') or 'dit besluit'}"
         case None:
             return "zelfde moment"
         case soort:
             return str(soort)
 
 
+def _termijn(vanaf: dict[str, Any]) -> str:
+    """ "1 jaar en 2 maanden"; "" when the moment has no term."""
+    eenheden = {"jaren": ("jaar", "jaar"), "maanden": ("maand", "maanden"), "dagen": ("dag", "dagen")}
+    delen = [f"{n} {een if n == 1 else meer}" for naam, (een, meer) in eenheden.items() if (n := vanaf.get(naam))]
+    return " en ".join(delen)
+
+
 def _verval(vorm: dict[str, Any], doel: str) -> str:
     per = vorm.get("per")
-    return f"{vorm.get('wat')} vervalt per {_moment(per) if isinstance(per, dict) else per}"
+    per_dag = not isinstance(per, dict) or per.get("soort") == "datum"
+    return f"{vorm.get('wat')} vervalt {'per ' if per_dag else ''}{_moment(per) if isinstance(per, dict) else per}"
 
 
 def _grondslag(vorm: dict[str, Any], doel: str) -> str:

@@ -53,6 +53,7 @@ def _woorden(zin: str, start: int, eind: int) -> Melding:
 _ONZEKER: Final = re.compile(
     r"\b(?:artikel(?:en)?|leden|lid|onderde(?:el|len)|hoofdstuk(?:ken)?|paragra(?:af|fen)|bijlagen?|volzin(?:nen)?)\s+"
     r"(?P<van>\d[\w.:]*|[a-z]{1,2})\s+(?P<woord>tot|of)\s+(?!en\s+met)(?:artikel\s+|lid\s+)?(?P<tot>\d[\w.:]*|[a-z]{1,2})\b"
+    r"|[»”\"’'](?P<los>\s+(?:of|dan\s+wel)\s+)(?:(?:het|de)\s+\w+\s+)?[«“„\"‘']"
     r"|\b(?P<rang>\w+(?:ste|de))\s+of\s+(?P<rang2>\w+(?:ste|de))\s+(?:lid|volzin|alinea)\b",
     re.IGNORECASE,
 )
@@ -69,6 +70,9 @@ def _onzekere_plaats(zin: str) -> Melding | None:
         van, tot = treffer["van"], treffer["tot"]
         tekst = f"“{treffer[0]}” zegt niet of {tot} meedoet."
         return codes.PLAATS_ONZEKER.melding(tekst, waar, f"Schrijf “{van} tot en met {tot}”, of noem de nummers.")
+    if treffer["los"]:
+        tekst = f"“{treffer['los'].strip()}” tussen twee teksten zegt niet welke van de twee wordt gewijzigd."
+        return codes.PLAATS_ONZEKER.melding(tekst, waar, "Noem de woorden die wijzigen, of beide met “en”.")
     tekst = f"“{treffer[0]}” noemt twee plaatsen, maar niet welke van de twee wordt gewijzigd."
     return codes.PLAATS_ONZEKER.melding(tekst, waar, "Noem de plaats die wijzigt, of beide met “en”.")
 
