@@ -77,7 +77,9 @@ def _intrek(toestand: Toestand, rest: Rest) -> list[Handeling]:
     if onderwerp.adres.plaatsen == _REGELING:
         toestand.plaatsen(onderwerp.adres)
         return build_element.trek_in(toestand, onderwerp.adres.namen)
-    toestand.merk(codes.ANDER_WERKWOORD, onderwerp, "wordt ingetrokken")
+    toestand.merk(
+        codes.ANDER_WERKWOORD, onderwerp, "Schrijf “vervalt”: een regeling wordt ingetrokken, een artikel vervalt."
+    )
     return build_element.verval(toestand, Rest([onderwerp, *rest.pak("bijwoord")]))
 
 
@@ -129,20 +131,20 @@ def _word(toestand: Toestand, rest: Rest) -> list[Handeling]:
         rest.delen[rest.delen.index(teksten[0])] = replace(teksten[0], rol="payload")
         return build_bedrag.luid(toestand, rest)
     if len(eigen) == 1 and not teksten and sum(deel.rol == "onderwerp" for deel in rest.delen) == 1:
-        toestand.merk(codes.ANDER_WERKWOORD, eigen[0], "komt te luiden")
+        toestand.merk(codes.ANDER_WERKWOORD, eigen[0], "Schrijf “komt te luiden”.")
         return build_element.luid(toestand, rest)
     if len(teksten) == 1 and (_heel_element(rest, teksten[0].teksten) or _is_opschrift(rest, teksten[0])):
-        toestand.merk(codes.ANDER_WERKWOORD, teksten[0], "komt te luiden")
+        toestand.merk(codes.ANDER_WERKWOORD, teksten[0], "Schrijf “komt te luiden”.")
         return build_element.luid(toestand, rest)
     if not teksten and (kop := _tekst_onder(rest)):
-        toestand.merk(codes.ANDER_WERKWOORD, kop, "komt te luiden")
+        toestand.merk(codes.ANDER_WERKWOORD, kop, "Schrijf “komt te luiden”.")
         return build_element.luid(toestand, rest)
     if len(teksten) != 2:
         return build_element.word(toestand, rest)
     for deel in rest.pak("onderwerp"):
         toestand.locatie = toestand.omgeving = binnen(toestand, deel, toestand.locatie)
     rest.delen[rest.delen.index(teksten[1])] = replace(teksten[1], rol="door")
-    toestand.merk(codes.ANDER_WERKWOORD, teksten[0], "wordt vervangen door")
+    toestand.merk(codes.ANDER_WERKWOORD, teksten[0], "Schrijf “wordt vervangen door”.")
     return build_tekst.vervang(toestand, rest)
 
 

@@ -51,10 +51,10 @@ def _woorden(zin: str, start: int, eind: int) -> Melding:
 
 
 _ONZEKER: Final = re.compile(
-    r"\b(?:artikel(?:en)?|leden|lid|onderde(?:el|len)|hoofdstuk(?:ken)?|paragra(?:af|fen)|bijlagen?|volzin(?:nen)?)\s+"
+    r"\b(?:artikel(?:en)?|leden|lid|onderde(?:el|len)|onder|sub|hoofdstuk(?:ken)?|paragra(?:af|fen)|bijlagen?|volzin(?:nen)?)\s+"
     r"(?P<van>\d[\w.:]*|[a-z]{1,2})\s+(?P<woord>tot|of)\s+(?!en\s+met)(?:artikel\s+|lid\s+)?(?P<tot>\d[\w.:]*|[a-z]{1,2})\b"
     r"|[»”\"’'](?P<los>\s+(?:of|dan\s+wel)\s+)(?:(?:het|de)\s+\w+\s+)?[«“„\"‘']"
-    r"|\b(?P<rang>\w+(?:ste|de))\s+of\s+(?P<rang2>\w+(?:ste|de))\s+(?:lid|volzin|alinea)\b",
+    r"|\b(?P<rang>\w+(?:ste|de))\s+(?P<woord2>tot|of)\s+(?!en\s+met)(?P<rang2>\w+(?:ste|de))\s+(?:lid|volzin|alinea)\b",
     re.IGNORECASE,
 )
 _VERNUMMERT: Final = re.compile(r"\b(?:vernummer|verletter|hernummer|omnummer)", re.IGNORECASE)
@@ -63,11 +63,12 @@ _VERNUMMERT: Final = re.compile(r"\b(?:vernummer|verletter|hernummer|omnummer)",
 def _onzekere_plaats(zin: str) -> Melding | None:
     """ "Artikel 10 tot 13", "artikel 6 of 7": a place of which it is open what belongs to it."""
     treffer = _ONZEKER.search(zin)
-    if treffer is None or (treffer["woord"] == "tot" and _VERNUMMERT.search(zin)):
+    woord = (treffer["woord"] or treffer["woord2"] or "").lower() if treffer else ""
+    if treffer is None or (woord == "tot" and _VERNUMMERT.search(zin)):
         return None
     waar = plek(treffer.start(), treffer.end())
-    if treffer["woord"] == "tot":
-        van, tot = treffer["van"], treffer["tot"]
+    if woord == "tot":
+        van, tot = treffer["van"] or treffer["rang"], treffer["tot"] or treffer["rang2"]
         tekst = f"“{treffer[0]}” zegt niet of {tot} meedoet."
         return codes.PLAATS_ONZEKER.melding(tekst, waar, f"Schrijf “{van} tot en met {tot}”, of noem de nummers.")
     if treffer["los"]:
