@@ -161,7 +161,9 @@ def pas_toe(
 
 def _niet_zonder_dag(ontleed: OntleedBesluit) -> Meldingen:
     """W439 for provisions that lapse at a moment of their own: without dates that is not executed."""
+    gezegd = {m.onderdeel for m in ontleed.meldingen if m.blokkeert}
     wat = [c for c in ontleed.clausules if isinstance(c, Verval) and c.wat not in ("besluit", "regeling")]
+    wat = [c for c in wat if c.onderdeel not in gezegd]
     hulp = "Neem regeling en besluit op in een werkmap en vraag de tekst op voor een dag (“amend consolideer --op”)."
     zin = "Het verval van {} hangt af van een dag en is hier niet verwerkt."
     return tuple(VERVAL_WACHT.melding(zin.format(c.wat.replace("/", ", ")), None, hulp).bij(c.onderdeel) for c in wat)

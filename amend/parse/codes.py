@@ -72,6 +72,12 @@ PLAATS_ONZEKER = definieer(
     "“Artikel 10 tot 13” zegt niet of 13 meedoet; “artikel 6 of 7” zegt niet welk artikel wijzigt. Schrijf “tot en "
     "met” of “en”, of noem de ene plaats.",
 )
+VERVAL_LATER = definieer(
+    "E249",
+    "verval op een moment zonder datum",
+    "Een onderdeel laat een bepaling vervallen een termijn na de bekendmaking of inwerkingtreding, of op een nader te "
+    "bepalen moment. Dat moment wordt niet uitgerekend; zonder datum wordt de tekst niet gewijzigd.",
+)
 SLOT_OF_ZIN = definieer(
     "Q212",
     "vervaldatum meerduidig",

@@ -152,11 +152,10 @@ def _verval(ontleed: OntleedBesluit, meta: BesluitMeta, doelen: Sequence[Doel]) 
     for clausule in ontleed.clausules:
         if not isinstance(clausule, Verval) or not clausule.per:
             continue
-        if clausule.wat not in ("besluit", "regeling"):
-            tekst = f"Het verval van “{clausule.wat}” wacht op een datum die nog niet vaststaat; het is niet verwerkt."
-            uit.append(codes.VERVAL_WACHT.melding(tekst))
-            continue
         dag = dag_van(clausule.per, meta.bekend, jwv)
+        if clausule.wat not in ("besluit", "regeling"):
+            uit.append(_verval_wacht(clausule.wat, dag))
+            continue
         if dag and jwv and dag <= jwv:
             tekst = (
                 f"Het besluit treedt in werking op {datum_tekst(jwv)} en vervalt per {datum_tekst(dag)}, niet later."
@@ -168,3 +167,13 @@ def _verval(ontleed: OntleedBesluit, meta: BesluitMeta, doelen: Sequence[Doel]) 
                 codes.VERVAL_BESLUIT.melding(f"Het besluit vervalt{wanneer}; de gewijzigde tekst blijft gelden.")
             )
     return uit
+
+
+def _verval_wacht(wat: str, dag: date | None) -> Melding:
+    """A lapse at a moment that the executor does not work out: when it is, where that is known."""
+    if dag is None:
+        tekst = f"Het verval van “{wat}” wacht op een datum die nog niet vaststaat; het is niet verwerkt."
+        return codes.VERVAL_WACHT.melding(tekst)
+    tekst = f"“{wat}” vervalt per {datum_tekst(dag)}; dat verval is niet verwerkt, ook niet in latere versies."
+    hulp = f"Neem het op als eigen besluit of onderdeel: “… vervalt met ingang van {datum_tekst(dag)}”."
+    return codes.VERVAL_WACHT.melding(tekst, hulp=hulp)

@@ -95,13 +95,14 @@ def _lees(context: Context, zin: Zin, *, kaal: bool) -> _Lezing:
     lezingen = lezingen or _ontleed(zin, context)
     bron = Bron(zin, context.naam)
     delen = [_met_datum(deel) for lezing in lezingen for deel in lezing.operaties]
+    later = [_zonder_datum(deel, bron) for deel in delen if isinstance(deel, Verval) and deel.wat not in _GEHEEL]
     return _Lezing(
         bron,
         keren=len(lezingen),
         begrepen=bool(delen),
         operaties=[context.erf(deel) for deel in delen if isinstance(deel, Bewerking)],
         clausules=[deel for deel in delen if not isinstance(deel, Bewerking)],
-        meldingen=[_geplaatst(melding, bron) for melding in lezingen[0].meldingen],
+        meldingen=[*(_geplaatst(melding, bron) for melding in lezingen[0].meldingen), *later],
     )
 
 
@@ -126,9 +127,19 @@ def _geplaatst(melding: Melding, bron: Bron) -> Melding:
     return replace(melding, plek=in_bron).bij(onderdeel=bron.onderdeel)
 
 
+_GEHEEL: Final = ("besluit", "regeling")
+
+
+def _zonder_datum(deel: Verval, bron: Bron) -> Melding:
+    """ "Artikel 4 vervalt één jaar na de bekendmaking" among instructions: no day, so nothing is done."""
+    tekst = f"{deel.wat.replace('/', ', ').capitalize()} vervalt op een moment dat geen datum is; dat is niet verwerkt."
+    hulp = "Geef de datum (“… vervalt met ingang van 1 januari 2026”) zodra die vaststaat."
+    return bron.melding(codes.VERVAL_LATER, tekst, hulp)
+
+
 def _met_datum(deel: Handeling | Clausule) -> Handeling | Clausule:
     """ "Artikel 6 vervalt met ingang van 1 januari 2026" among instructions is a repeal with its own date."""
-    if not isinstance(deel, Verval) or deel.wat in ("besluit", "regeling") or not isinstance(deel.per, OpDatum):
+    if not isinstance(deel, Verval) or deel.wat in _GEHEEL or not isinstance(deel.per, OpDatum):
         return deel
     doel = (Plaats.lees(deel.wat),)
     return Verwijder(
